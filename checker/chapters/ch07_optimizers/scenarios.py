@@ -1,0 +1,178 @@
+"""Networks, losses, optimizers and loaders that work beside the learner's code. They compare nothing.
+
+What they give depends on numbers that the judge drew, so that weights and losses alone tell what was done with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from torch.optim.optimizer import register_optimizer_step_pre_hook
+from torch.utils.data import DataLoader, TensorDataset
+
+
+class Nested(nn.Module):
+    """Layers inside layers, and a parameter of its own. Nobody calls it: only its weights count."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scale = nn.Parameter(torch.zeros(2))
+        self.stem = nn.Sequential(nn.Conv2d(1, 2, 2), nn.BatchNorm2d(2), nn.ReLU())
+        self.heads = nn.ModuleDict({"left": nn.Linear(2, 3), "right": nn.Sequential(nn.Linear(2, 2, bias=False))})
+
+
+class Scorer(nn.Module):
+    """Pictures (N, ...) to raw scores (N, classes); adds one drawn row in train mode, another one in eval mode."""
+
+    def __init__(self, weights: Mapping[str, Tensor], shifts: Tensor) -> None:
+        super().__init__()
+        self.hidden = nn.Linear(weights["hidden.weight"].shape[1], weights["hidden.weight"].shape[0])
+        self.out = nn.Linear(weights["out.weight"].shape[1], weights["out.weight"].shape[0])
+        self.shifts = shifts  # (2, classes): row 0 for eval mode, row 1 for train mode
+
+    def forward(self, imgs: Tensor) -> Tensor:
+        hidden = torch.tanh(self.hidden(imgs.flatten(1)))  # (N, C, H, W) -> (N, hidden)
+        return self.out(hidden) + self.shifts[int(self.training)]  # (N, hidden) -> (N, classes)
+
+
+class Staircase(nn.Module):
+    """Scores that jump where a weight has come further than a threshold, and are flat in between.
+
+    The gradient does not see the jumps. So the losses tell how far the weights went, but not the momentum: it is free.
+    """
+
+    def __init__(self, thresholds: Tensor, heights: Tensor) -> None:
+        super().__init__()
+        self.position = nn.Parameter(torch.zeros(thresholds.shape[0]))
+        self.thresholds = thresholds  # (classes, stairs)
+        self.heights = heights  # (classes,)
+
+    def forward(self, imgs: Tensor) -> Tensor:
+        climbed = (self.position.detach().abs().unsqueeze(1) > self.thresholds).sum(dim=1)  # (classes,)
+        return imgs.flatten(1) + self.heights * climbed + (self.position - self.position.detach())
+
+
+class Loss(nn.Module):
+    """A loss as a module, so that both `loss_fn(...)` and `loss_fn.forward(...)` work."""
+
+    def __init__(self, compute: Callable[[Tensor, Tensor], Tensor]) -> None:
+        super().__init__()
+        self.compute = compute
+
+    def forward(self, outputs: Tensor, targets: Tensor) -> Tensor:
+        return self.compute(outputs, targets)
+
+
+class Bounded(torch.optim.Optimizer):
+    """Not SGD: shrinks every weight at each step, and takes steps that large gradients hardly make larger."""
+
+    def __init__(self, params: Sequence[nn.Parameter], lr: float, keep: float) -> None:
+        super().__init__(params, {"lr": lr, "keep": keep})
+
+    def step(self, closure: Callable[[], Any] | None = None) -> Any:  # type: ignore[override]
+        loss = None
+        if closure is not None:
+            with torch.enable_grad():
+                loss = closure()
+        with torch.no_grad():
+            for group in self.param_groups:
+                for weight in group["params"]:
+                    weight.mul_(group["keep"])
+                    if weight.grad is not None:
+                        weight.sub_(group["lr"] * weight.grad / (1 + weight.grad.abs()))
+        return loss
+
+
+def _filled(model: nn.Module, weights: Mapping[str, Tensor]) -> nn.Module:
+    with torch.no_grad():
+        for name, weight in model.named_parameters():
+            weight.copy_(weights[name])
+    return model
+
+
+def linear_model(learner: Any, weights: Mapping[str, Tensor], frozen: Sequence[str]) -> nn.Module:
+    """One linear layer with these weights; those named in `frozen` do not learn."""
+    return _frozen(nn.Linear(weights["weight"].shape[1], weights["weight"].shape[0]), weights, frozen)
+
+
+def nested_model(learner: Any, weights: Mapping[str, Tensor], frozen: Sequence[str]) -> nn.Module:
+    """A `Nested` with these weights; those named in `frozen` do not learn."""
+    return _frozen(Nested(), weights, frozen)
+
+
+def _frozen(model: nn.Module, weights: Mapping[str, Tensor], frozen: Sequence[str]) -> nn.Module:
+    for name, weight in _filled(model, weights).named_parameters():
+        weight.requires_grad_(name not in frozen)
+    return model
+
+
+def scorer(learner: Any, weights: Mapping[str, Tensor], shifts: Tensor) -> nn.Module:
+    """A `Scorer` with these weights, in train mode."""
+    return _filled(Scorer(weights, shifts), weights)
+
+
+def staircase(learner: Any, thresholds: Tensor, heights: Tensor) -> nn.Module:
+    """A `Staircase` at its foot, in train mode."""
+    return Staircase(thresholds, heights)
+
+
+def loss(learner: Any, kind: str, tilt: float) -> nn.Module:
+    """A loss function by name; `tilted` tells outputs from targets: too high costs another price than too low."""
+    losses: dict[str, Callable[[], nn.Module]] = {
+        "mse": nn.MSELoss,
+        "mse_sum": lambda: nn.MSELoss(reduction="sum"),
+        "cross_entropy": nn.CrossEntropyLoss,
+        "tilted": lambda: Loss(lambda outputs, targets: F.softplus(tilt * (outputs - targets)).mean()),
+    }
+    return losses[kind]()
+
+
+def sgd(learner: Any, model: nn.Module, lr: float, momentum: float, part: str) -> torch.optim.Optimizer:
+    """SGD over the weights whose name starts with `part`."""
+    return torch.optim.SGD(_part(model, part), lr=lr, momentum=momentum)
+
+
+def bounded(learner: Any, model: nn.Module, lr: float, keep: float, part: str) -> torch.optim.Optimizer:
+    """A `Bounded` over the weights whose name starts with `part`."""
+    return Bounded(_part(model, part), lr, keep)
+
+
+def _part(model: nn.Module, part: str) -> list[nn.Parameter]:
+    return [weight for name, weight in model.named_parameters() if name.startswith(part)]
+
+
+def loader(learner: Any, imgs: Tensor, targets: Tensor, batch_size: int) -> DataLoader[Any]:
+    """The samples in order, in batches; the last one may be smaller."""
+    return DataLoader(TensorDataset(imgs, targets), batch_size=batch_size)
+
+
+def backward(learner: Any, model: nn.Module, gradients: Mapping[str, Tensor]) -> None:
+    """Adds `gradients` to those of the trainable weights, by a real backward."""
+    learning = [(name, weight) for name, weight in model.named_parameters() if weight.requires_grad]
+    torch.stack([(weight * gradients[name]).sum() for name, weight in learning]).sum().backward()
+
+
+def weights_of(learner: Any, model: nn.Module) -> list[Tensor]:
+    """The weights as plain tensors, in the network's order."""
+    return [weight.detach().clone() for weight in model.parameters()]
+
+
+def outputs_of(learner: Any, model: nn.Module, imgs: Tensor) -> Tensor:
+    """What the network makes of `imgs` in the mode it is in."""
+    with torch.no_grad():
+        return model(imgs)
+
+
+def optimizer_steps_inside(learner: Any, *arguments: Any) -> int:
+    """How many steps PyTorch's own optimizers take while `sgd_update` is at work."""
+    seen: list[object] = []
+    hook = register_optimizer_step_pre_hook(lambda optimizer, *_: seen.append(optimizer))
+    try:
+        learner.sgd_update(*arguments)
+    finally:
+        hook.remove()
+    return len(seen)

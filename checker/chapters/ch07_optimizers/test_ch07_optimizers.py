@@ -1,0 +1,238 @@
+"""The checkers of chapter 7: the weights and losses after every step, against arithmetic with drawn numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from checker.chapters.ch07_optimizers.arithmetic import (
+    Batch,
+    BoundedSteps,
+    Rule,
+    Sgd,
+    Weights,
+    epochs_of,
+    loss_and_gradients,
+    loss_function,
+    momentum_of,
+    scores,
+)
+from checker.judge import Draw, Learner, close, task
+
+Shapes = Mapping[str, tuple[int, ...]]
+
+LINEAR: Shapes = {"weight": (1, 2), "bias": (1,)}
+NESTED: Shapes = {
+    "scale": (2,),
+    "stem.0.weight": (2, 1, 2, 2),
+    "stem.0.bias": (2,),
+    "stem.1.weight": (2,),
+    "stem.1.bias": (2,),
+    "heads.left.weight": (3, 2),
+    "heads.left.bias": (3,),
+    "heads.right.0.weight": (2, 2),
+}
+SCORER: Shapes = {"hidden.weight": (4, 6), "hidden.bias": (4,), "out.weight": (3, 4), "out.bias": (3,)}
+PICTURE = (1, 2, 3)  # C, H, W: six numbers
+CLASSES = 3
+
+
+def near(expected: Any) -> Any:
+    """Equal up to the rounding of float32 over a few steps."""
+    return close(expected, rtol=1e-4, atol=1e-5)
+
+
+def weights_are(learner: Learner, model: Any, weights: Weights) -> bool:
+    return learner.run("weights_of", model) == near(list(weights.values()))
+
+
+# --- make_sgd ---------------------------------------------------------------------------------------------------------
+
+
+def check_make_sgd(
+    learner: Learner,
+    draw: Draw,
+    rule: Sgd,
+    *settings: float,
+    shapes: Shapes = LINEAR,
+    frozen: Sequence[str] = (),
+    **named: float,
+) -> None:
+    """Three steps with drawn gradients, the old ones cleared each time; the optimizer must follow `rule`."""
+    weights: Weights = {name: draw.numbers(*shape) for name, shape in shapes.items()}
+    model = learner.run("linear_model" if shapes is LINEAR else "nested_model", weights, list(frozen))
+    optimizer = learner.make_sgd(model, *settings, **named)
+    for number in range(3):
+        gradients = {name: draw.numbers(*shape) for name, shape in shapes.items()}
+        optimizer.zero_grad()
+        learner.run("backward", model, gradients)
+        optimizer.step()
+        weights = rule(weights, {name: gradients[name] for name in shapes if name not in frozen})
+        assert weights_are(learner, model, weights), "optimizer_later_step" if number else "optimizer_first_step"
+
+
+@task("make_sgd")
+def test_make_sgd_of_one_layer(learner: Learner, draw: Draw) -> None:
+    lr, momentum = draw.fraction(0.1, 0.9), draw.fraction(0.2, 0.8)
+    check_make_sgd(learner, draw, Sgd(0.5, 0.0), lr=0.5, momentum=0.0)
+    check_make_sgd(learner, draw, Sgd(0.01, 0.9))
+    check_make_sgd(learner, draw, Sgd(0.01, momentum), momentum=momentum)
+    check_make_sgd(learner, draw, Sgd(lr, 0.9), lr)
+    check_make_sgd(learner, draw, Sgd(lr, momentum), lr=lr, momentum=momentum, frozen=["bias"])
+
+
+@task("make_sgd")
+def test_make_sgd_of_a_nested_network(learner: Learner, draw: Draw) -> None:
+    one, stem = draw.choice(list(NESTED)), [name for name in NESTED if name.startswith("stem")]
+    for frozen in ([], [one], stem):
+        lr, momentum = draw.fraction(0.1, 0.9), draw.fraction(0.2, 0.8)
+        check_make_sgd(learner, draw, Sgd(lr, momentum), lr, momentum, shapes=NESTED, frozen=frozen)
+
+
+# --- train_step -------------------------------------------------------------------------------------------------------
+
+
+def drawn_scorer(learner: Learner, draw: Draw) -> tuple[Any, Weights, Tensor]:
+    """A network, its weights, and the two rows that it adds in eval and in train mode."""
+    weights = {name: draw.uniform(-0.6, 0.6, *shape) for name, shape in SCORER.items()}
+    shifts = draw.uniform(-1.0, 1.0, 2, CLASSES)
+    return learner.run("scorer", weights, shifts), weights, shifts
+
+
+def drawn_batch(draw: Draw, kind: str) -> Batch:
+    n = draw.integer(2, 5)
+    targets = draw.integers(0, CLASSES - 1, n) if kind == "cross_entropy" else draw.numbers(n, CLASSES)
+    return draw.numbers(n, *PICTURE), targets
+
+
+def check_train_step(
+    learner: Learner, draw: Draw, kind: str, rule: Rule, optimizer: str, *settings: float, part: str = ""
+) -> None:
+    """Four calls, one batch each: the loss, the weights after it, and at the end the mode.
+
+    `optimizer` is the scenario that makes one with these settings, over the weights whose name starts with `part`.
+    """
+    model, weights, shifts = drawn_scorer(learner, draw)
+    tilt = draw.fraction(1.0, 2.0)
+    loss_fn, mover = learner.run("loss", kind, tilt), learner.run(optimizer, model, *settings, part)
+    for number in range(4):
+        batch = drawn_batch(draw, kind)
+        loss, gradients = loss_and_gradients(weights, batch, shifts[1], loss_function(kind, tilt))
+        weights = rule(weights, {name: gradients[name] for name in gradients if name.startswith(part)})
+        answer = learner.train_step(model, loss_fn, mover, *batch)
+        assert answer == near(loss), "later_loss" if number else "first_loss"
+        assert weights_are(learner, model, weights), "later_step" if number else "first_step"
+    imgs = draw.numbers(2, *PICTURE)
+    assert learner.run("outputs_of", model, imgs) == near(scores(weights, imgs, shifts[1])), "mode"
+
+
+@task("train_step")
+def test_train_step_with_sgd(learner: Learner, draw: Draw) -> None:
+    for kind in ("mse", "cross_entropy", "mse_sum", "tilted"):
+        for momentum in (0.0, draw.fraction(0.3, 0.9)):
+            lr = draw.fraction(0.02, 0.06)
+            check_train_step(learner, draw, kind, Sgd(lr, momentum), "sgd", lr, momentum)
+
+
+@task("train_step")
+def test_train_step_with_other_optimizers(learner: Learner, draw: Draw) -> None:
+    for kind in ("tilted", "cross_entropy"):
+        lr, keep = draw.fraction(0.05, 0.2), draw.fraction(0.8, 0.95)
+        check_train_step(learner, draw, kind, BoundedSteps(lr, keep), "bounded", lr, keep)
+        check_train_step(learner, draw, kind, Sgd(lr, 0.5), "sgd", lr, 0.5, part="out")
+
+
+# --- train_epochs -----------------------------------------------------------------------------------------------------
+
+
+class Run:
+    """One call of `train_epochs` with drawn weights and samples."""
+
+    def __init__(self, learner: Learner, draw: Draw, sizes: list[int], epochs: int) -> None:
+        self.epochs, self.lr = epochs, draw.fraction(0.1, 0.5)
+        self.learner = learner
+        self.model, self.weights, self.shifts = drawn_scorer(learner, draw)
+        self.imgs, targets = draw.numbers(sum(sizes), *PICTURE), draw.integers(0, CLASSES - 1, sum(sizes))
+        self.batches: list[Batch] = list(zip(self.imgs.split(sizes), targets.split(sizes), strict=True))
+        loader = learner.run("loader", self.imgs, targets, sizes[0])
+        self.losses = learner.train_epochs(self.model, loader, epochs=epochs, lr=self.lr)
+
+    def expected(self, momentum: float) -> tuple[list[float], dict[str, Tensor]]:
+        return epochs_of(self.weights, self.batches, self.shifts[1], self.epochs, Sgd(self.lr, momentum))
+
+    def momentum(self) -> float:
+        """The momentum that the learner chose, told by a run of two updates."""
+        answers = self.learner.run("weights_of", self.model).items(len(SCORER))
+        after = [answer.tensor(*shape) for answer, shape in zip(answers, SCORER.values(), strict=True)]
+        return momentum_of(self.weights, self.batches, self.shifts[1], self.lr, after)
+
+    def ends_with(self, weights: Weights) -> bool:
+        return weights_are(self.learner, self.model, weights)
+
+    def stays_in_train_mode(self, weights: Weights) -> bool:
+        outputs = self.learner.run("outputs_of", self.model, self.imgs)
+        return outputs == near(scores(weights, self.imgs, self.shifts[1]))
+
+
+@task("train_epochs")
+def test_train_epochs_with_one_batch(learner: Learner, draw: Draw) -> None:
+    for size in (2, draw.integer(3, 6)):
+        run = Run(learner, draw, [size], epochs=1)
+        losses, weights = run.expected(momentum=0.0)  # at the first update there is nothing to carry on
+        assert run.losses == near(losses), "first_epoch"
+        assert run.ends_with(weights), "first_update"
+        assert run.stays_in_train_mode(weights), "mode"
+
+
+@task("train_epochs")
+def test_train_epochs_weighs_by_samples(learner: Learner, draw: Draw) -> None:
+    for sizes in ([2, 2], [3, 1], [draw.integer(4, 6), draw.integer(1, 2)]):
+        run = Run(learner, draw, sizes, epochs=1)
+        losses, weights = run.expected(run.momentum())
+        assert run.losses == near(losses), "weighted_mean"
+        assert run.ends_with(weights), "second_update"
+
+
+@task("train_epochs")
+def test_train_epochs_goes_on(learner: Learner, draw: Draw) -> None:
+    momentum = Run(learner, draw, [3, 2], epochs=1).momentum()
+    for sizes, epochs in [([3], 2), ([4], 4), ([3, 3, 2], 2), ([4, 4, 4, 1], 3)]:
+        run = Run(learner, draw, sizes, epochs)
+        losses, weights = run.expected(momentum)
+        assert run.losses == near(losses), "later_epochs"
+        assert run.ends_with(weights), "later_updates"
+        assert run.stays_in_train_mode(weights), "mode"
+
+
+# --- sgd_update -------------------------------------------------------------------------------------------------------
+
+
+@task("sgd_update")
+def test_sgd_update(learner: Learner, draw: Draw) -> None:
+    for shape, dtype in [((1,), torch.float32), ((2,), torch.float64), ((), torch.float32), ((2, 3, 2), torch.float64)]:
+        lr, momentum = draw.fraction(0.1, 0.9), draw.fraction(0.2, 0.8)
+        param, velocity = draw.numbers(*shape, dtype=dtype), None
+        for number in range(4):
+            grad = draw.numbers(*shape, dtype=dtype)
+            moving = grad if velocity is None else momentum * velocity + grad
+            expected = param - lr * moving, moving
+            answer = learner.sgd_update(param, grad, velocity, lr=lr, momentum=momentum)
+            assert answer == expected, "later_velocity" if number else "first_velocity"
+            param, velocity = expected
+
+
+@task("sgd_update")
+def test_sgd_update_without_momentum(learner: Learner, draw: Draw) -> None:
+    for velocity in (None, draw.numbers(3)):
+        param, grad, lr = draw.numbers(3), draw.numbers(3), draw.fraction(0.1, 0.9)
+        assert learner.sgd_update(param, grad, velocity, lr, 0.0) == (param - lr * grad, grad), "no_momentum"
+
+
+@task("sgd_update")
+def test_sgd_update_is_by_hand(learner: Learner, draw: Draw) -> None:
+    for velocity in (None, draw.numbers(3)):
+        steps = learner.run("optimizer_steps_inside", draw.numbers(3), draw.numbers(3), velocity, 0.1, 0.5)
+        assert steps == 0, "by_hand"

@@ -1,0 +1,117 @@
+"""The commands, as typer reads them. What they do is told in the other files of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from checker.cli.help import help_lines
+from checker.cli.session import Session
+from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
+from checker.dev.commands import app as dev
+
+app = typer.Typer(add_completion=False)
+app.add_typer(dev, name="dev")
+# Words too many come to the command, which says so in the learner's language.
+LOOSE = {"allow_extra_args": True}
+# typer brings its own copy of click or uses the installed one, by version; either way this is its UsageError.
+_TyperUsageError: type[Exception] = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "UsageError")
+
+N = Annotated[str | None, typer.Argument(metavar="[N]")]
+Task = Annotated[str | None, typer.Argument(metavar="[TASK]")]
+
+
+@app.command(context_settings=LOOSE)
+def check(
+    ctx: typer.Context,
+    n: N = None,
+    task: Task = None,
+    exercises: Annotated[Path | None, typer.Option("--exercises", metavar="DIR")] = None,
+    file: Annotated[Path | None, typer.Option("--file", metavar="FILE")] = None,
+    seed: Annotated[str | None, typer.Option("--seed", metavar="SEED")] = None,
+    timeout: Annotated[str | None, typer.Option("--timeout", metavar="SECONDS")] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+    junit: Annotated[Path | None, typer.Option("--junit", metavar="FILE")] = None,
+) -> int:
+    from checker.cli.check import run_check
+    from checker.cli.request import make_request
+
+    session = _session(ctx)
+    request = make_request(
+        session, n, task, exercises=exercises, file=file, seed=seed, timeout=timeout, as_json=as_json, junit=junit
+    )
+    return run_check(session, request)
+
+
+@app.command(context_settings=LOOSE)
+def hint(
+    ctx: typer.Context, n: N = None, task: Task = None, every: Annotated[bool, typer.Option("--all")] = False
+) -> int:
+    from checker.cli.hint import show_hint
+
+    return show_hint(_session(ctx), n, task, every=every)
+
+
+@app.command(context_settings=LOOSE)
+def lesson(ctx: typer.Context, n: N = None) -> int:
+    from checker.cli.lesson import show_lesson
+
+    return show_lesson(_session(ctx), n)
+
+
+@app.command(context_settings=LOOSE)
+def lang(ctx: typer.Context, language: Annotated[str | None, typer.Argument(metavar="[en|zh]")] = None) -> int:
+    from checker.cli.lang import show_language
+
+    return show_language(_session(ctx), language)
+
+
+def invoke(session: Session, argv: Sequence[str]) -> int:
+    """Runs the command in `argv`; raises UsedWrongly."""
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(args=list(argv), prog_name="tutor.py", standalone_mode=False, obj=session)
+    except _TyperUsageError as error:
+        raise _said_our_way(error, session, argv) from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return code if isinstance(code, int) else 0
+
+
+def show_help(session: Session, argv: Sequence[str]) -> int:
+    """The help of the command in `argv`, or of the tutor."""
+    commands = _commands()
+    name = argv[0] if argv and argv[0] in commands else ""
+    session.show(*help_lines(session, name, commands))
+    return 0
+
+
+def _commands() -> dict[str, Any]:
+    return dict(getattr(typer.main.get_command(app), "commands"))  # noqa: B009 (a group; its type is typer's own affair)
+
+
+def _session(ctx: typer.Context) -> Session:
+    session: Session = ctx.obj
+    if ctx.args:
+        kept = list(session.argv)
+        kept.remove(ctx.args[0])
+        raise UsedWrongly("too_many", kept, given=ctx.args[0])
+    return session
+
+
+def _said_our_way(error: Exception, session: Session, argv: Sequence[str]) -> UsedWrongly:
+    option, kind, typed = str(getattr(error, "option_name", "")), type(error).__name__, session.argv
+    command = _commands().get(argv[0])
+    if kind == "NoSuchOption" and option:
+        known = [name for param in getattr(command, "params", ()) for name in param.opts if name.startswith("--")]
+        right = nearest(option, [*known, "--lang", "--plain", "--help"])
+        return UsedWrongly("bad_option", replaced(typed, option, right), given=option)
+    if kind == "BadOptionUsage" and any(word.startswith(option + "=") for word in typed):
+        words = [option if word.startswith(option + "=") else word for word in typed]
+        return UsedWrongly("option_takes_none", words, option=option)
+    if kind == "BadOptionUsage":
+        return UsedWrongly("option_needs_value", [*typed, EXAMPLES.get(option, "...")], option=option)
+    return UsedWrongly("bad_usage", ["--help"], text=str(error))

@@ -1,0 +1,158 @@
+"""From the command line to an exit code: whatever happens, the learner reads a sentence, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+from rich.console import Console
+from rich.text import Text
+
+from checker.cli.language import CHINESE, ENGLISH, default_language
+from checker.cli.session import ASCII, PLAIN, Exit, Look, RunEngine, Session
+from checker.cli.usage import COMMANDS, UsedWrongly, nearest, next_line, replaced
+from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
+from checker.words import Words
+
+if TYPE_CHECKING:
+    from checker.judge import Engine, Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """Where the tutor is being run; a test makes one of its own."""
+
+    out: TextIO
+    err: TextIO
+    environ: Mapping[str, str]
+    root: Path = ROOT
+    chapters: Path = CHAPTERS
+    run_engine: RunEngine | None = None
+
+
+@dataclass(frozen=True)
+class Typed:
+    """The words that were typed, and the options that every command understands, wherever they stand."""
+
+    words: tuple[str, ...]
+    rest: tuple[str, ...]
+    language: str | None = None
+    plain: bool = False
+    help: bool = False
+
+
+def run(argv: Sequence[str], terminal: Terminal | None = None) -> int:
+    """The exit code of `python tutor.py ARGV`."""
+    for stream in (sys.stdout, sys.stderr) if terminal is None else ():
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a console that lacks a character shows its number
+    terminal = terminal or Terminal(sys.stdout, sys.stderr, os.environ)
+    typed = read(argv)
+    session = open_session(terminal, typed)
+    try:
+        return _dispatch(session, typed)
+    except UsedWrongly as error:
+        session.warn(next_line(session.say(error.label, **error.values), *error.words))
+        return Exit.USED_WRONGLY
+    except KeyboardInterrupt:
+        session.warn(Text(session.say("stopped")))
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left; nothing more to say
+        return Exit.NOT_PASSED
+    except Exception as error:  # the kit's own fault: said as one, and kept for the report
+        _confess(session, error)
+        return Exit.KIT_FAULT
+
+
+def read(argv: Sequence[str]) -> Typed:
+    """Takes --lang, --plain and --help out of `argv`; `dev` answers for its own --help."""
+    rest, language, plain, wants_help = list(argv), None, False, False
+    for place, word in reversed(list(enumerate(rest))):
+        if word == "--plain":
+            plain = bool(rest.pop(place))
+        elif word in ("--help", "-h") and rest[0] != "dev":
+            wants_help = bool(rest.pop(place))
+        elif word.startswith("--lang="):
+            language = rest.pop(place)[len("--lang=") :]
+        elif word == "--lang":
+            language = rest.pop(place + 1) if place + 1 < len(rest) else ""
+            rest.pop(place)
+    return Typed(tuple(argv), tuple(rest), language, plain, wants_help)
+
+
+def open_session(terminal: Terminal, typed: Typed) -> Session:
+    consoles = [_console(stream, terminal.environ) for stream in (terminal.out, terminal.err)]
+    rich_signs = _shows(consoles[0], Look.passed + Look.ellipsis + Look.bar) and not consoles[0].legacy_windows
+    look = PLAIN if typed.plain else Look() if rich_signs else ASCII
+    session = Session(
+        console=consoles[0],
+        errors=consoles[1],
+        look=look,
+        words=Words(ENGLISH),
+        root=terminal.root,
+        chapters=terminal.chapters,
+        run_engine=terminal.run_engine or _run_engine,
+        environ=terminal.environ,
+        argv=typed.words,
+    )
+    language = typed.language if typed.language in LANGUAGES else session.load_state().language
+    language = language if language in LANGUAGES else default_language(terminal.environ)
+    return session.speaking(language if _shows(consoles[0], "中文，。：") else ENGLISH)
+
+
+def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
+    # FORCE_COLOR asks for colours in a pipe, not for parts that move.
+    return Console(file=stream, force_interactive=stream.isatty(), highlight=False, _environ=environ)
+
+
+def _shows(console: Console, characters: str) -> bool:
+    try:
+        characters.encode(getattr(console.file, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _dispatch(session: Session, typed: Typed) -> int:
+    if typed.language is not None and typed.language not in LANGUAGES:
+        if not typed.language:
+            raise UsedWrongly("option_needs_value", [*typed.words, CHINESE], option="--lang")
+        right = nearest(typed.language, LANGUAGES)
+        raise UsedWrongly("bad_language", replaced(typed.words, typed.language, right), given=typed.language)
+    if not typed.rest and not typed.help:
+        from checker.cli.overview import show_overview
+
+        return show_overview(session)
+    if typed.rest and typed.rest[0] not in COMMANDS and not typed.rest[0].startswith("-"):
+        right = nearest(typed.rest[0], COMMANDS)
+        raise UsedWrongly("bad_command", replaced(typed.words, typed.rest[0], right), given=typed.rest[0])
+    from checker.cli import app
+
+    return app.show_help(session, typed.rest) if typed.help else app.invoke(session, typed.rest)
+
+
+def _run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T], /) -> T:
+    from checker.judge import run_engine
+
+    return run_engine(chapters, settings, drive)
+
+
+def _confess(session: Session, error: Exception) -> None:
+    file: Path | str = session.root / ".tutor" / "kit-error.txt"
+    try:
+        Path(file).parent.mkdir(exist_ok=True)
+        Path(file).write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        file = ""
+    text = re.sub(r"\s+", " ", str(error))
+    sentence = session.say("kit_failed", type=type(error).__name__, text=text, file=file)
+    session.warn(next_line(sentence, *session.argv))

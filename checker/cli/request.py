@@ -1,0 +1,95 @@
+"""What `check` was asked to do, understood and found to be possible."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from checker.cli.names import ALL, find_chapter, find_chapters, find_task, folders
+from checker.cli.session import Session
+from checker.cli.usage import EXAMPLES, UsedWrongly, replaced
+from checker.course import Chapter
+
+Number = TypeVar("Number", int, float)
+_SEEDS = 10**6  # six digits are soon typed again
+_LARGEST_SEED = 2**63 - 1
+_LONGEST = 86_400  # seconds a test
+
+
+@dataclass(frozen=True)
+class Request:
+    """One run of `check`."""
+
+    chapters: tuple[Chapter, ...]
+    task: str | None
+    folder: Path
+    file: Path | None  # one file, in place of the folder's
+    remembered: bool  # the learner's own exercises: the verdicts go into the state
+    seed: int
+    timeout: float | None
+    as_json: bool
+    junit: Path | None
+
+    def file_of(self, chapter: Chapter) -> Path:
+        return self.file or self.folder / f"{chapter.stem}.py"
+
+
+def make_request(
+    session: Session,
+    n: str | None,
+    task: str | None,
+    *,
+    exercises: Path | None,
+    file: Path | None,
+    seed: str | None,
+    timeout: str | None,
+    as_json: bool,
+    junit: Path | None,
+) -> Request:
+    """Raises UsedWrongly."""
+    if exercises is not None and not exercises.is_dir():
+        raise UsedWrongly("bad_folder", ["check"], given=exercises, option="--exercises")
+    if file is not None and not file.is_file():
+        raise UsedWrongly("bad_file", ["check", n or ALL], given=file, option="--file")
+    if file is not None and n is None:
+        n = file.stem if any(folder.name == file.stem for folder in folders(session)) else None
+    chapters = _chapters(session, n, one="TASK" if task else "--file" if file else "")
+    return Request(
+        chapters=tuple(chapters),
+        task=find_task(session, chapters[0], task).name if task else None,
+        folder=exercises or session.root / "exercises",
+        file=file,
+        remembered=exercises is None and file is None,
+        seed=_number(session, "--seed", seed, int, 0, _LARGEST_SEED) if seed is not None else secrets.randbelow(_SEEDS),
+        timeout=_number(session, "--timeout", timeout, float, 0.01, _LONGEST) if timeout is not None else None,
+        as_json=as_json,
+        junit=junit,
+    )
+
+
+def _chapters(session: Session, n: str | None, *, one: str) -> list[Chapter]:
+    if not one or (n is not None and n.lower() != ALL):
+        return find_chapters(session, n)
+    first = folders(session)
+    if not first:
+        raise UsedWrongly("no_chapter_yet", ["--help"])
+    number = str(find_chapter(session, first[0].name).number)
+    words = replaced(session.argv, n, number) if n else ["check", number, *session.argv[1:]]
+    raise UsedWrongly("needs_one_chapter", words, option=one)
+
+
+def _number(
+    session: Session, option: str, given: str, kind: Callable[[str], Number], smallest: float, largest: float
+) -> Number:
+    try:
+        number = kind(given)
+    except ValueError:
+        number = None
+    if number is None:
+        raise UsedWrongly("bad_number", replaced(session.argv, given, EXAMPLES[option]), option=option, given=given)
+    if not smallest <= number <= largest:  # also refuses nan
+        raise UsedWrongly("option_unfit", replaced(session.argv, given, EXAMPLES[option]), option=option)
+    return number

@@ -1,0 +1,71 @@
+"""From a verdict's labels to sentences in the learner's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.cli.session import Look
+from checker.course import Chapter
+from checker.gallery import explanation
+from checker.verdicts import Finding, Outcome, TaskVerdict
+from checker.words import Words
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says what was found in one chapter. Never fails: a label without a sentence is named instead."""
+
+    words: Words
+    look: Look
+    chapter: Chapter
+
+    def word(self, outcome: Outcome) -> str:
+        return self.words.say(f"word_{outcome.value}")
+
+    def finding(self, finding: Finding) -> str:
+        """What differs, or what happened."""
+        values: Mapping[str, str] = finding.values
+        if "reason" in values:  # a checker gives a label as its reason
+            values = {**values, "reason": self._label(values["reason"])}
+        return self._say(finding.label, values)
+
+    def message(self, finding: Finding) -> str:
+        """What the chapter's author says about it; "" where nothing is said."""
+        return self.look.text(self._message(finding.message)) if finding.message else ""
+
+    def diagnoses(self, verdict: TaskVerdict) -> list[str]:
+        """What the misconceptions that explain it say."""
+        texts = (explanation(self.chapter, label).get(self.words.language, "") for label in verdict.diagnosis)
+        return [self.look.text(text) for text in texts if text]
+
+    def summary(self, verdict: TaskVerdict) -> str:
+        """One sentence for one task."""
+        if verdict.finding is None:
+            return self.word(verdict.outcome)
+        return self.finding(verdict.finding)
+
+    def title(self, task: str) -> str:
+        titles = {known.name: known.title for known in self.chapter.tasks}
+        return self.look.text(titles[task].get(self.words.language, "")) if task in titles else ""
+
+    def is_extra(self, task: str) -> bool:
+        return any(known.name == task and not known.core for known in self.chapter.tasks)
+
+    def _label(self, label: str) -> str:
+        if label in self.chapter.messages:
+            return self._message(label)
+        try:
+            return self.words.say(label)
+        except (KeyError, ValueError, IndexError):
+            return label
+
+    def _message(self, label: str) -> str:
+        message = self.chapter.messages.get(label, {}).get(self.words.language)
+        return message if message is not None else self.words.say("no_sentence", label=label)
+
+    def _say(self, label: str, values: Mapping[str, str]) -> str:
+        try:
+            return self.look.text(self.words.say(label, **values))
+        except (KeyError, ValueError, IndexError):
+            return self.words.say("no_sentence", label=label)

@@ -1,0 +1,128 @@
+"""What every command is given; nothing else in the command line looks at the process around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from rich.console import Console
+from rich.text import Text
+
+from checker.cli import state
+from checker.cli.state import State
+from checker.course import Chapter
+from checker.verdicts import Outcome
+from checker.words import Words
+
+if TYPE_CHECKING:
+    from checker.judge import Engine, Settings
+
+T = TypeVar("T")
+_ENDLESS = 100_000  # cells of a plain screen's line
+_NARROWEST = 20
+
+
+class Exit(IntEnum):
+    """How the tutor ends."""
+
+    ALL_PASSED = 0
+    NOT_PASSED = 1
+    USED_WRONGLY = 2
+    KIT_FAULT = 3
+    INTERRUPTED = 130
+
+
+class RunEngine(Protocol):
+    """`checker.judge.run_engine`, or what a test puts in its place."""
+
+    def __call__(self, chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T], /) -> T: ...
+
+
+@dataclass(frozen=True)
+class Look:
+    """The signs a screen is made of."""
+
+    passed: str = "✓"
+    wrong: str = "✗"
+    open: str = "-"
+    unknown: str = "?"
+    fault: str = "!"
+    ellipsis: str = "…"
+    dot: str = " · "
+    bar: str = "│ "
+    plain: bool = False  # one thing a line, nothing cut, nothing that moves
+
+    def symbol(self, outcome: Outcome) -> str:
+        special = {
+            Outcome.PASSED: self.passed,
+            Outcome.NOT_STARTED: self.open,
+            Outcome.NOT_CHECKED: self.unknown,
+            Outcome.KIT_ERROR: self.fault,
+        }
+        return special.get(outcome, self.wrong)
+
+    def text(self, text: str) -> str:
+        """`text` in signs that this look can show."""
+        return text.expandtabs(4) if self.ellipsis == "…" else text.expandtabs(4).translate(_ASCII)
+
+
+ASCII = Look(passed="+", wrong="x", ellipsis="...", dot="  ", bar="| ")
+PLAIN = Look(passed="+", wrong="x", ellipsis="...", dot=", ", bar="", plain=True)
+_ASCII = str.maketrans({"…": "...", "×": "x", "·": "-", "—": "-", "–": "-", "“": '"', "”": '"', "’": "'", "‘": "'"})
+
+
+@dataclass(frozen=True)
+class Session:
+    """The learner's terminal, language and folders."""
+
+    console: Console
+    errors: Console
+    look: Look
+    words: Words
+    root: Path  # where `tutor.py`, `exercises/` and `.tutor/` lie
+    chapters: Path  # the folder with the chapters' folders
+    run_engine: RunEngine
+    environ: Mapping[str, str]
+    argv: tuple[str, ...] = ()  # as typed, for the command that would have been right
+
+    @property
+    def width(self) -> int:
+        return _ENDLESS if self.look.plain else max(self.console.width, _NARROWEST)
+
+    @property
+    def state_file(self) -> Path:
+        return self.root / ".tutor" / "state.json"
+
+    def speaking(self, language: str) -> Session:
+        return replace(self, words=Words(language))
+
+    def say(self, label: str, /, **values: object) -> str:
+        return self.look.text(self.words.say(label, **values))
+
+    def show(self, *lines: Text) -> None:
+        """Lines that already fit: the terminal may wrap a plain one, nobody else does."""
+        for line in lines:
+            self.console.print(line, soft_wrap=True, highlight=False)
+
+    def warn(self, *lines: Text) -> None:
+        for line in lines:
+            self.errors.print(line, soft_wrap=True, highlight=False)
+
+    def load_state(self) -> State:
+        """What the tutor remembers; a file that cannot be read is kept aside, and the learner is told."""
+        try:
+            return state.load(self.state_file)
+        except state.UnreadableState as bad:
+            self.warn(Text(self.say("state_bad", file=bad.file, backup=bad.backup)))
+        except OSError as error:
+            self.warn(Text(self.say("state_unsaved", file=self.state_file, reason=error.strerror or error)))
+        return State()
+
+    def save_state(self, new: State) -> None:
+        try:
+            state.save(self.state_file, new)
+        except OSError as error:
+            self.warn(Text(self.say("state_unsaved", file=self.state_file, reason=error.strerror or error)))

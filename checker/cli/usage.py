@@ -1,0 +1,49 @@
+"""Used wrongly: one sentence that ends in the command that would have been right."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+COMMANDS = ("check", "hint", "lesson", "lang", "dev")
+EXAMPLES = {"--exercises": "exercises", "--file": "my_answer.py", "--seed": "1", "--timeout": "20", "--junit": "report.xml"}
+
+
+class UsedWrongly(Exception):
+    """`label` is the sentence, `words` the command that would have been right."""
+
+    def __init__(self, label: str, words: Sequence[str], **values: object) -> None:
+        super().__init__(label)
+        self.label = label
+        self.words = tuple(words)
+        self.values = values
+
+
+def command(*words: object) -> str:
+    """The command as one types it."""
+    quoted = (f'"{word}"' if " " in str(word) else str(word) for word in words)
+    return " ".join(("python tutor.py", *quoted))
+
+
+def next_line(sentence: str, *words: object) -> Text:
+    """A sentence, and the command it ends in."""
+    return Text.assemble(sentence, " ", (command(*words), "bold cyan"))
+
+
+def nearest(given: str, names: Iterable[str]) -> str:
+    """The name most like `given`; there is always one. Raises IndexError when there are no names."""
+    by_lower = {name.lower(): name for name in names}
+    return by_lower[difflib.get_close_matches(given.lower(), by_lower, n=1, cutoff=0.0)[0]]
+
+
+def replaced(argv: Sequence[str], given: str, right: str) -> list[str]:
+    """`argv` with the first `given` replaced, also in `--option=given`."""
+    words = list(argv)
+    for place, word in enumerate(words):
+        if word == given or word.startswith(given + "="):
+            return [*words[:place], right + word[len(given) :], *words[place + 1 :]]
+        if word.startswith("-") and word.endswith("=" + given):
+            return [*words[:place], word[: -len(given)] + right, *words[place + 1 :]]
+    return words

@@ -1,0 +1,1 @@
+"""Tools for authors of chapters: `python tutor.py dev ...`."""

@@ -1,0 +1,140 @@
+"""The judge's end of the wire: requests with a deadline, while what the learner's code prints is read beside it."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import socket
+import time
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from checker.wire import pack, read_frame
+
+MAX_OUTPUT = 1 << 20  # bytes that one task may print
+KEPT_OUTPUT = 16 << 10  # bytes of it that are kept
+CHUNK = 1 << 18
+
+
+class Closed(Exception):
+    """The worker's end is gone."""
+
+
+class TimedOut(Exception):
+    """No reply until the deadline."""
+
+
+class TooMuchOutput(Exception):
+    """More was printed than a task may print."""
+
+
+class Printed:
+    """What the learner's code printed since it was last asked, the first of it kept, all of it counted."""
+
+    def __init__(self) -> None:
+        self._kept = bytearray()
+        self._total = 0
+
+    def add(self, data: bytes) -> None:
+        """Raises TooMuchOutput."""
+        self._total += len(data)
+        self._kept += data[: max(0, KEPT_OUTPUT - len(self._kept))]
+        if self._total > MAX_OUTPUT:
+            raise TooMuchOutput
+
+    def take(self) -> str:
+        text = self._kept.decode("utf-8", errors="replace")
+        self._kept.clear()
+        return text
+
+
+class Channel(Protocol):
+    """One process's wire."""
+
+    printed: Printed
+
+    def send(self, body: Any, blobs: Sequence[bytes], *, deadline: float) -> None: ...
+
+    def receive(self, *, deadline: float) -> tuple[Any, list[memoryview]]: ...
+
+    def close(self) -> None: ...
+
+
+class SocketChannel:
+    """A socket and the reading end of a pipe that takes what is printed; both are watched together."""
+
+    def __init__(self, wire: socket.socket, output: int) -> None:
+        self.wire = wire
+        self.printed = Printed()
+        self._output = output
+        wire.setblocking(False)
+        os.set_blocking(output, False)
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(output, selectors.EVENT_READ)
+        self._selector.register(wire, selectors.EVENT_READ)
+
+    def send(self, body: Any, blobs: Sequence[bytes], *, deadline: float) -> None:
+        view = memoryview(pack(body, blobs))
+        self._selector.modify(self.wire, selectors.EVENT_WRITE)
+        try:
+            while view:
+                if self._wait(deadline):
+                    view = view[self._send_some(view) :]
+        finally:
+            self._selector.modify(self.wire, selectors.EVENT_READ)
+
+    def receive(self, *, deadline: float) -> tuple[Any, list[memoryview]]:
+        reply = read_frame(lambda size: self._exactly(size, deadline))
+        self._drain()
+        return reply
+
+    def close(self) -> None:
+        self._selector.close()
+        self.wire.close()
+        os.close(self._output)
+
+    def _wait(self, deadline: float) -> bool:
+        """Reads what was printed; True when the wire is ready."""
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise TimedOut
+        ready = {key.fileobj for key, _ in self._selector.select(left)}
+        if self._output in ready:
+            self._drain()
+        return self.wire in ready
+
+    def _drain(self) -> None:
+        for _ in range(4 * MAX_OUTPUT // CHUNK):
+            try:
+                data = os.read(self._output, CHUNK)
+            except BlockingIOError:
+                return
+            if not data:  # every writer has gone: nothing to watch any more
+                if self._output in self._selector.get_map():
+                    self._selector.unregister(self._output)
+                return
+            self.printed.add(data)
+
+    def _send_some(self, view: memoryview) -> int:
+        try:
+            return self.wire.send(view[:CHUNK])
+        except BlockingIOError:
+            return 0
+        except OSError:
+            raise Closed from None
+
+    def _exactly(self, size: int, deadline: float) -> bytes:
+        pieces = bytearray()
+        while len(pieces) < size:
+            if not self._wait(deadline):
+                continue
+            try:
+                data = self.wire.recv(min(size - len(pieces), CHUNK))
+            except BlockingIOError:
+                continue
+            except OSError:
+                raise Closed from None
+            if not data:
+                raise Closed
+            pieces += data
+        return bytes(pieces)

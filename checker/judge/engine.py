@@ -1,0 +1,210 @@
+"""The engine: judges a file against a chapter, task by task, in teaching order."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checker.course import Chapter, Task
+from checker.judge.faults import Ended
+from checker.judge.plugin import PASSED, CheckerPlugin, Ending, Items
+from checker.judge.program import Layer, Program, only, parameters, read_program, untouched
+from checker.judge.session import Session
+from checker.judge.settings import Settings
+from checker.judge.task_run import TaskRun
+from checker.judge.text import visible
+from checker.judge.worlds import Load, Worlds
+from checker.verdicts import ChapterVerdict, Finding, Outcome, TaskVerdict
+
+PRINTED = 2_000  # characters of what a task printed that are kept
+DIAGNOSED = (Outcome.FAILED, Outcome.RAISED)
+
+OnTask = Callable[[TaskVerdict], None]
+OnItem = Callable[[pytest.Item, Ending, Sequence[pytest.TestReport]], None]
+
+
+def nothing(*_: object) -> None:
+    """Takes whatever it is told and does nothing."""
+
+
+class Engine:
+    """Judges files, as often as it is asked, in one warm process."""
+
+    def __init__(self, worlds: Worlds, plugin: CheckerPlugin, items: Items, settings: Settings) -> None:
+        self.settings = settings
+        self.worlds = worlds
+        self._plugin = plugin
+        self._items = items
+        self.records: dict[tuple[str, str], object] = {}  # the diagnosis keeps the answers of its gallery here
+
+    def judge(self, chapter: Chapter, file: Path, *, on_task: OnTask = nothing, on_item: OnItem = nothing) -> ChapterVerdict:
+        """The verdicts on `file`, as it is now on disk."""
+        start = time.monotonic()
+        try:
+            program = read_program(file.resolve())
+        except Ended as end:
+            verdicts = [self._verdict(task, Ending(end.outcome, end.finding)) for task in chapter.tasks]
+            for verdict in verdicts:
+                on_task(verdict)
+        else:
+            verdicts = self.judge_program(chapter, program, on_task=on_task, on_item=on_item)
+        return ChapterVerdict(
+            chapter=chapter.number,
+            name=chapter.name,
+            file=file,
+            seed=self.settings.seed,
+            tasks=tuple(verdicts),
+            seconds=time.monotonic() - start,
+            timeout=self.settings.timeout,
+        )
+
+    def judge_program(
+        self,
+        chapter: Chapter,
+        program: Program,
+        *,
+        seed: int | None = None,
+        on_task: OnTask = nothing,
+        on_item: OnItem = nothing,
+    ) -> list[TaskVerdict]:
+        """The verdicts on a source text, with its layers."""
+        judging = Judging(self, chapter, program, self.settings.seed if seed is None else seed, on_item)
+        return list(judging.verdicts(on_task))
+
+    def task_run(
+        self, chapter: Chapter, program: Program, *, seed: int, session: Callable[..., Session] = Session
+    ) -> TaskRun:
+        """A world for one task of the file that was loaded last."""
+        return TaskRun(
+            self.worlds,
+            program,
+            parameters(chapter.stub),
+            seed=seed,
+            timeout=self.settings.timeout,
+            session=session,
+        )
+
+    def load(self, chapter: Chapter, program: Program) -> list[str]:
+        """Makes `program` the file to judge; gives the names it has. Raises Ended."""
+        with tempfile.TemporaryDirectory(prefix="tutor-", ignore_cleanup_errors=True) as folder:
+            return self.worlds.load(Load(program, chapter, Path(folder), self.settings.timeout))
+
+    def run_items(self, chapter: Chapter, task: Task, run: TaskRun, on_item: OnItem = nothing) -> Ending:
+        """Runs the task's tests until one does not pass; that one's ending is the task's."""
+        items = self.items(chapter, task)
+        for place, item in enumerate(items):
+            ending = self._plugin.run_item(item, run)
+            run.note(ending)
+            on_item(item, ending, self._plugin.reports)
+            if ending.outcome is not Outcome.PASSED:
+                for later in items[place + 1 :]:
+                    on_item(later, Ending(Outcome.NOT_CHECKED, Finding("earlier_check_failed")), ())
+                return ending
+        return PASSED if items else Ending(Outcome.KIT_ERROR, Finding("kit_error", {"type": "no test", "text": task.name}))
+
+    def items(self, chapter: Chapter, task: Task) -> list[pytest.Item]:
+        return self._items.get((chapter.stem, task.name), [])
+
+    def _verdict(self, task: Task, ending: Ending, *, printed: str = "", seconds: float = 0.0) -> TaskVerdict:
+        return TaskVerdict(
+            task=task.name,
+            outcome=ending.outcome,
+            points=task.points if ending.outcome is Outcome.PASSED else 0,
+            max_points=task.points,
+            finding=ending.finding,
+            printed=visible(printed, limit=PRINTED, lines=True),
+            seconds=seconds,
+        )
+
+
+class Judging:
+    """One file being judged against one chapter."""
+
+    def __init__(self, engine: Engine, chapter: Chapter, program: Program, seed: int, on_item: OnItem) -> None:
+        self._engine = engine
+        self._chapter = chapter
+        self._program = program
+        self._seed = seed
+        self._on_item = on_item
+
+    def verdicts(self, on_task: OnTask) -> Iterable[TaskVerdict]:
+        """First every task with the learner's own file; then those that failed once more, with help."""
+        first = self._with_own_file()
+        for task, verdict in zip(self._chapter.tasks, first, strict=True):
+            final = self._explained(task, self._with_reference(task, verdict))
+            on_task(final)
+            yield final
+
+    def _with_own_file(self) -> list[TaskVerdict]:
+        own = untouched(self._program, self._chapter)
+        waiting = [task for task in self._chapter.tasks if task.name not in own]
+        not_started = Ending(Outcome.NOT_STARTED, Finding("not_started"))
+        verdicts = {task.name: self._end(task, not_started) for task in self._chapter.tasks if task.name in own}
+        if waiting:
+            try:
+                names = self._engine.load(self._chapter, self._program)
+            except Ended as end:
+                return [self._end(task, Ending(end.outcome, end.finding)) for task in self._chapter.tasks]
+            for task in waiting:
+                verdicts[task.name] = self._run(task, names)
+        return [verdicts[task.name] for task in self._chapter.tasks]
+
+    def _run(self, task: Task, names: Sequence[str], *, on_item: OnItem | None = None) -> TaskVerdict:
+        """Runs the task in a world of its own."""
+        if task.name not in names:
+            return self._end(task, Ending(Outcome.MISSING, Finding("missing_name", {"name": task.name, "near": _near(task.name, names)})))
+        start, printed = time.monotonic(), ""
+        try:
+            with self._engine.task_run(self._chapter, self._program, seed=self._seed) as run:
+                ending = self._engine.run_items(self._chapter, task, run, on_item or self._on_item)
+                printed = run.session.printed
+        except Ended as end:
+            ending = Ending(end.outcome, end.finding)
+        return self._engine._verdict(task, ending, printed=printed, seconds=time.monotonic() - start)
+
+    def _end(self, task: Task, ending: Ending) -> TaskVerdict:
+        """A verdict without running anything; the task's tests are told."""
+        for item in self._engine.items(self._chapter, task):
+            self._on_item(item, ending, ())
+        return self._engine._verdict(task, ending)
+
+    def helped(self, task: Task) -> Program:
+        """The file with the reference in the place of the tasks that this one builds on."""
+        if not task.needs:
+            return self._program
+        reference = only(self._chapter.solution.read_text(encoding="utf-8"), without=task.name)
+        return self._program.layered(Layer(str(self._chapter.solution), reference, tuple(task.needs), inside=True))
+
+    def _with_reference(self, task: Task, verdict: TaskVerdict) -> TaskVerdict:
+        """A task that builds on another passes, too, if it does with the reference in that other's place."""
+        tried = verdict.outcome in DIAGNOSED
+        if not (tried and task.needs and self._chapter.solution.exists()):
+            return verdict
+        program, self._program = self._program, self.helped(task)
+        try:
+            names = self._engine.load(self._chapter, self._program)
+            second = self._run(task, names, on_item=nothing)
+        except Ended:
+            return verdict
+        finally:
+            self._program = program
+        return second if second.outcome is Outcome.PASSED else verdict
+
+    def _explained(self, task: Task, verdict: TaskVerdict) -> TaskVerdict:
+        if verdict.outcome not in DIAGNOSED or not self._engine.settings.diagnose:
+            return verdict
+        from checker.diagnose import diagnose
+
+        labels = diagnose(self._engine, self._chapter, self.helped(task), task)
+        return replace(verdict, diagnosis=labels)
+
+
+def _near(name: str, names: Iterable[str]) -> str:
+    import difflib
+
+    return next(iter(difflib.get_close_matches(name, [visible(other, limit=80) for other in names], 1, 0.7)), "")

@@ -1,0 +1,163 @@
+"""The pytest side of the judge: fixtures for the checkers, and what a test's end means.
+
+The tests are collected once and may be run often: `pytest_runtestloop` hands them to an engine and to whoever drives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from checker.judge.draw import Draw
+from checker.judge.faults import Ended, NotChecked, WrongAnswer
+from checker.judge.learner import Learner, Reader
+from checker.judge.session import Session
+from checker.judge.text import visible
+from checker.verdicts import Finding, Outcome
+
+if TYPE_CHECKING:
+    from checker.judge.task_run import TaskRun
+
+Function = Callable[..., None]
+
+
+def task(name: str) -> Callable[[Function], Function]:
+    """Marks a checker as one of the task `name`."""
+    return pytest.mark.task(name)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How one test ended."""
+
+    outcome: Outcome
+    finding: Finding | None = None
+
+
+PASSED = Ending(Outcome.PASSED)
+Items = dict[tuple[str, str], list[pytest.Item]]  # by chapter's folder name and task
+
+
+class CheckerPlugin:
+    """Runs the checkers' tests for whatever `run` is current; `drive` is given the collected items."""
+
+    def __init__(self, drive: Callable[[CheckerPlugin, Items, Sequence[pytest.Item]], None]) -> None:
+        self.run: TaskRun | None = None
+        self.reports: list[pytest.TestReport] = []
+        self._drive = drive
+        self._ending = PASSED
+
+    # --- running -----------------------------------------------------------------------------------------------------
+
+    def run_item(self, item: pytest.Item, run: TaskRun) -> Ending:
+        """Runs one test in the world of `run`; its reports are kept in `self.reports`."""
+        self.run, self._ending = run, PASSED
+        self.reports = runtestprotocol(item, log=False, nextitem=None)
+        return self._ending
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.addinivalue_line("markers", "task(name): the task that this checker judges")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> object:
+        if session.testsfailed or session.config.option.collectonly:
+            return None
+        items: Items = {}
+        for item in session.items:
+            name = task_of(item)
+            if name is not None:
+                items.setdefault((item.path.parent.name, name), []).append(item)
+        self._drive(self, items, session.items)
+        session.items = [item for item in session.items if task_of(item) is None]
+        return None if session.items else True
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, object, object]:
+        result = yield
+        if self.run is not None:
+            self.run.session.check_unchanged()
+        return result
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[Any]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        if self.run is None or call.excinfo is None or task_of(item) is None:
+            return report
+        ending = self._end(call.excinfo.value)
+        if self._ending is PASSED:
+            self._ending = ending
+        if ending.outcome is Outcome.KIT_ERROR:
+            report.when = "setup"  # what pytest counts as an error, not as a failure
+        elif ending.outcome is not Outcome.NOT_CHECKED:
+            report.longrepr = one_line(ending)
+        return report
+
+    def _end(self, error: BaseException) -> Ending:
+        assert self.run is not None
+        if isinstance(error, Ended):
+            return Ending(error.outcome, error.finding)
+        if isinstance(error, AssertionError):
+            finding = self.run.session.last_difference or Finding("check_failed")
+            return Ending(Outcome.FAILED, replace(finding, message=_label(error)))
+        if isinstance(error, (NotChecked, pytest.skip.Exception)):
+            return Ending(Outcome.NOT_CHECKED, Finding("not_checked", {"reason": str(error)}))
+        values = {"type": type(error).__name__, "text": visible(str(error))}
+        return Ending(Outcome.KIT_ERROR, Finding("kit_error", values))
+
+    # --- fixtures ----------------------------------------------------------------------------------------------------
+
+    @pytest.fixture
+    def learner(self) -> Learner:
+        """The learner's module, in a process of its own."""
+        assert self.run is not None
+        return self.run.learner()
+
+    @pytest.fixture
+    def draw(self, request: pytest.FixtureRequest) -> Draw:
+        """Inputs drawn from the run's seed and this test's name."""
+        assert self.run is not None
+        return Draw(self.run.seed, request.node.path.parent.name, request.node.name)
+
+    @pytest.fixture
+    def scratch(self, learner: Learner) -> Path:
+        """An empty folder of this test's own, which is also the working directory of the learner's code."""
+        assert self.run is not None
+        return self.run.scratch
+
+    @pytest.fixture
+    def reader(self) -> Reader:
+        """Reads files in a process that never loaded the learner's code."""
+        assert self.run is not None
+        return Reader(self.run.reading)
+
+
+def task_of(item: pytest.Item) -> str | None:
+    marker = item.get_closest_marker("task")
+    return str(marker.args[0]) if marker else None
+
+
+def _label(error: AssertionError) -> str:
+    """The label that the checker gave with `assert ..., "label"`; pytest's own explanation is no label."""
+    text = str(error.args[0]) if error.args else ""
+    first = text.splitlines()[0] if text else ""
+    return first if first.replace("_", "").isalnum() and first.isascii() else ""
+
+
+def one_line(ending: Ending) -> str:
+    """The ending as one line for pytest's own terminal."""
+    finding = ending.finding or Finding("")
+    parts = [f"{ending.outcome.value}: {finding.label}"]
+    parts += [f"{name}: {text}" for name, text in (("call", finding.call), ("got", finding.got)) if text]
+    parts += [f"expected: {finding.expected}"] if finding.expected else []
+    parts += [f"{name}={value}" for name, value in finding.values.items()]
+    return " | ".join(parts)
+
+
+__all__ = ["CheckerPlugin", "Ending", "Items", "Session", "WrongAnswer", "one_line", "task", "task_of"]

@@ -1,0 +1,137 @@
+"""What is to be judged: a source text under a file's name, with layers of other definitions; and the reading of it."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.course import Chapter
+from checker.judge.faults import Ended
+from checker.verdicts import Finding, Outcome
+
+MAX_SOURCE = 1 << 20  # bytes of an exercise file
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Definitions of `source` in place of those called `names`: see `checker/worker/modules.py`."""
+
+    file: str
+    source: str
+    names: tuple[str, ...]
+    inside: bool
+
+
+@dataclass(frozen=True)
+class Program:
+    """One file of answers. `definitions` are the syntax trees of its top level, by name."""
+
+    file: Path
+    source: str
+    layers: tuple[Layer, ...] = ()
+
+    @property
+    def lines(self) -> list[str]:
+        return self.source.splitlines()
+
+    def layered(self, layer: Layer) -> Program:
+        return Program(self.file, self.source, (*self.layers, layer))
+
+
+def read_program(file: Path) -> Program:
+    """Reads and parses a learner's file. Raises Ended (not_loadable) that says what is wrong with it."""
+    source = _decoded(file)
+    try:
+        ast.parse(source)
+    except SyntaxError as error:
+        raise _not_loadable(
+            "syntax_error",
+            line=str(error.lineno or 1),
+            column=str(error.offset or 1),
+            text=str(error.msg),
+            source=_line(source, error.lineno or 1),
+        ) from None
+    except (RecursionError, MemoryError, ValueError):
+        raise _not_loadable("syntax_error", line="1", column="1", text="too deeply nested", source="") from None
+    return Program(file, source)
+
+
+def _decoded(file: Path) -> str:
+    try:
+        data = file.read_bytes() if file.stat().st_size <= MAX_SOURCE else None
+    except OSError:
+        raise _not_loadable("file_missing", file=str(file)) from None
+    if data is None:
+        raise _not_loadable("file_too_large", file=file.name)
+    if not data.strip():
+        raise _not_loadable("file_empty", file=file.name)
+    if b"\0" in data:
+        raise _not_loadable("file_nul", file=file.name, line=str(data[: data.index(b"\0")].count(b"\n") + 1))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = str(data[: error.start].count(b"\n") + 1)
+        raise _not_loadable("file_not_utf8", file=file.name, line=line) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_loadable(label: str, **values: str) -> Ended:
+    return Ended(Outcome.NOT_LOADABLE, Finding(label=label, values=values))
+
+
+def _line(source: str, number: int) -> str:
+    lines = source.splitlines()
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def definitions(source: str) -> dict[str, ast.stmt]:
+    """The functions and classes of the top level, by name, without their docstrings."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    return {node.name: node for node in ast.parse(source).body if isinstance(node, kinds)}
+
+
+def untouched(program: Program, chapter: Chapter) -> set[str]:
+    """The tasks whose definition is still the stub's, docstrings and comments aside."""
+    stub, own = definitions(chapter.stub), definitions(program.source)
+    return {name for name in stub if name in own and _shape(own[name]) == _shape(stub[name])}
+
+
+def _shape(node: ast.stmt) -> str:
+    return ast.dump(_WithoutDocstrings().visit(node))
+
+
+class _WithoutDocstrings(ast.NodeTransformer):
+    def visit(self, node: ast.AST) -> ast.AST:
+        self.generic_visit(node)
+        body = getattr(node, "body", None)
+        if isinstance(body, list) and body and _is_text(body[0]):
+            node.body = body[1:]  # type: ignore[attr-defined]
+        return node
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
+def only(source: str, *, without: str) -> str:
+    """`source` without the definition called `without`: what may lie beside an answer to it."""
+    lines = source.splitlines()
+    node = definitions(source).get(without)
+    if node is None:
+        return source
+    first = min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", []))])
+    lines[first - 1 : node.end_lineno] = [""] * ((node.end_lineno or first) - first + 1)
+    return "\n".join(lines) + "\n"
+
+
+def parameters(source: str) -> dict[str, list[str]]:
+    """The parameters of each top-level function, and of each class's `__init__` without self, by name."""
+    found = {}
+    for name, node in definitions(source).items():
+        if isinstance(node, ast.ClassDef):
+            inits = [item for item in node.body if isinstance(item, ast.FunctionDef) and item.name == "__init__"]
+            found[name] = [argument.arg for argument in inits[0].args.args[1:]] if inits else []
+        elif isinstance(node, ast.FunctionDef):
+            found[name] = [argument.arg for argument in node.args.args]
+    return found

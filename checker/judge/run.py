@@ -1,0 +1,102 @@
+"""Starting the engine: worker first, before anything expected is loaded; then pytest, once; then whoever drives it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from checker.course import ROOT, Chapter
+from checker.judge.engine import Engine
+from checker.judge.plugin import CheckerPlugin
+from checker.judge.settings import Settings
+from checker.judge.worlds import Worlds
+
+T = TypeVar("T")
+
+INI = Path(__file__).with_name("checkers.ini")
+
+# What pytest brings and a checker does not need: each costs start-up time; the last two collect all garbage at the end.
+WITHOUT = (
+    "cacheprovider",
+    "doctest",
+    "faulthandler",
+    "junitxml",
+    "legacypath",
+    "logging",
+    "nose",
+    "pastebin",
+    "recwarn",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "terminal",
+    "tmpdir",
+    "warnings",
+    "threadexception",
+    "unraisableexception",
+)
+
+
+def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
+    """The way of making fresh worlds that this system has, with what the chapters need imported."""
+    imports = list(dict.fromkeys(name for chapter in chapters for name in chapter.imports))
+    if sys.platform == "linux" and not settings.portable:
+        from checker.judge.forked import ForkedWorlds
+
+        return ForkedWorlds(imports)
+    from checker.judge.spawned import SpawnedWorlds
+
+    return SpawnedWorlds(imports)
+
+
+def run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T]) -> T:
+    """Imports torch, starts the worker, collects the checkers once and calls `drive(engine)`. Raises what drive raises."""
+    worlds = open_worlds(chapters, settings)
+    try:
+        return _with_checkers(chapters, worlds, settings, drive)
+    finally:
+        worlds.close()
+
+
+def _with_checkers(
+    chapters: Sequence[Chapter], worlds: Worlds, settings: Settings, drive: Callable[[Engine], T]
+) -> T:
+    import pytest
+
+    results: list[T] = []
+    errors: list[BaseException] = []
+
+    def driven(plugin: CheckerPlugin, items: object, _: object) -> None:
+        try:
+            results.append(drive(Engine(worlds, plugin, items, settings)))  # type: ignore[arg-type]
+        except BaseException as error:  # pytest must not swallow it: it is raised again below
+            errors.append(error)
+
+    files = [str(chapter.test_file) for chapter in chapters]
+    options = ["-c", str(INI), "--rootdir", str(ROOT), "--assert=plain", "--noconftest", "-s"]
+    with _no_foreign_plugins():
+        code = pytest.main([*options, *[f"-pno:{name}" for name in WITHOUT], *files], plugins=[CheckerPlugin(driven)])
+    if errors:
+        raise errors[0]
+    if not results:
+        raise RuntimeError(f"pytest could not collect the checkers (exit code {int(code)}): {', '.join(files)}")
+    return results[0]
+
+
+@contextmanager
+def _no_foreign_plugins() -> Iterator[None]:
+    """No plugin that happens to be installed may change what a checker does."""
+    name = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
+    before = os.environ.get(name)
+    os.environ[name] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before

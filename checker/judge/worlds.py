@@ -1,0 +1,84 @@
+"""Fresh worlds: where a task's tests run. The interface, and what both ways of making one share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from checker.course import Chapter
+from checker.judge.faults import Ended
+from checker.judge.process import Process, after
+from checker.judge.program import Program
+from checker.judge.reply import fault_of
+from checker.verdicts import Finding, Outcome
+
+MEMORY = 2 << 30  # bytes above the loaded worker
+START = 120.0  # seconds to import torch on a slow, cold machine
+
+
+@dataclass(frozen=True)
+class Load:
+    """What a worker is told to load."""
+
+    program: Program
+    chapter: Chapter
+    folder: Path  # the working directory while it loads
+    timeout: float
+
+    def request(self, seed: int = 0) -> dict[str, Any]:
+        scenarios = self.chapter.scenarios
+        file = self.program.file
+        return {
+            "op": "load",
+            "name": self.chapter.stem,
+            "file": str(file),
+            "source": self.program.source,
+            "layers": [vars(layer) for layer in self.program.layers],
+            "scenarios": [str(scenarios), scenarios.read_text(encoding="utf-8")] if scenarios.exists() else None,
+            "search": str(file.parent),
+            "folder": str(self.folder),
+            "seed": seed,
+        }
+
+    def into(self, process: Process) -> list[str]:
+        """Loads it there; gives the names that the module has. Raises Ended (not_loadable)."""
+        try:
+            deadline = after(self.timeout)
+            body, _ = process.ask(self.request(), deadline=deadline, seconds=self.timeout)
+            if body["outcome"] == "raised":
+                raise fault_of(body["error"], self.program)
+        except Ended as end:
+            raise _not_loadable(end) from None
+        return [str(name) for name in body["names"]]
+
+
+def _not_loadable(end: Ended) -> Ended:
+    """The same fault while the file was loaded: every task gets it, said once."""
+    finding = end.finding
+    label = finding.label if finding.label.startswith("import_") else f"import_{finding.label}"
+    line = str(finding.frames[-1].line) if finding.frames else "?"
+    return Ended(Outcome.NOT_LOADABLE, replace(finding, label=label, values={**finding.values, "line": line}))
+
+
+class Worlds(Protocol):
+    """Makes a process for each task of the file that was loaded last."""
+
+    def load(self, load: Load) -> list[str]:
+        """Makes this the file to judge; gives the names its module has. Raises Ended (not_loadable)."""
+
+    def fresh(self) -> Process:
+        """A process with the file loaded and nothing of an earlier task in it. Raises Ended."""
+
+    def finish(self, process: Process, *, clean: bool) -> None:
+        """The task is over; `clean` when every test of it passed or failed by its answers."""
+
+    def reader(self) -> Process:
+        """A process that never loaded the file."""
+
+    def close(self) -> None:
+        """Ends every process."""
+
+
+def missing_process() -> Finding:
+    return Finding("closed_connection")

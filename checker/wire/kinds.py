@@ -1,0 +1,45 @@
+"""What crosses: the bounds, and the two kinds that stand for what stays behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+MAX_DEPTH = 32
+MAX_NODES = 200_000
+MAX_DIGITS = 4_000  # hexadecimal digits of an int
+
+PICTURE_MODES = {"1", "L", "P", "RGB", "RGBA", "CMYK", "YCbCr", "LAB", "HSV", "I", "F", "LA", "PA", "I;16"}
+ARRAY_KINDS = "biufc"
+
+
+@dataclass(frozen=True)
+class RemoteObject:
+    """An object that stays in the worker: its number there, its type's name and its classes' qualified names."""
+
+    number: int
+    type_name: str
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """Something that does not cross: its type's name is all that arrives."""
+
+    type_name: str
+
+
+class TooLarge(Exception):
+    """A value beyond the bounds; the text says which."""
+
+
+Node = Any  # what JSON can hold
+
+def describe_by_type(value: object) -> Node:
+    return {"t": "foreign", "type": type_name(value)}
+
+
+def type_name(value: object) -> str:
+    """The type's name, asked of the type itself and bounded: a lying metaclass gets only its own text shown."""
+    name = type.__dict__["__name__"].__get__(type(value))
+    return name[:100] if type(name) is str else "?"

@@ -1,0 +1,46 @@
+"""Every sentence the kit says, in the languages it speaks: `en.toml`, `zh.toml`, label to sentence."""
+
+from __future__ import annotations
+
+import string
+import sys
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+FOLDER = Path(__file__).resolve().parent
+# Where a value may be empty, the catalogue has a second sentence that does without it: `raised_without_text`.
+WITHOUT = "_without_"
+
+
+class Words:
+    """The catalogue of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._sentences = sentences(language)
+
+    def say(self, label: str, /, **values: object) -> str:
+        """The sentence of `label` with its placeholders filled; an unknown label or a missing value is a KeyError."""
+        return self._sentences[self._variant(label, values)].format_map(values)
+
+    def _variant(self, label: str, values: Mapping[str, object]) -> str:
+        empty = (label + WITHOUT + name for name, value in values.items() if value == "")
+        return next((variant for variant in empty if variant in self._sentences), label)
+
+
+@cache
+def sentences(language: str) -> Mapping[str, str]:
+    """The whole catalogue of `language`."""
+    data = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    return {label: str(sentence) for label, sentence in data.items()}
+
+
+def placeholders(sentence: str) -> frozenset[str]:
+    """The names in braces."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(sentence) if name)

@@ -1,0 +1,181 @@
+"""The keeper: a clean, single-threaded process between judge and learner's code, on Linux.
+
+It is forked from the judge before anything expected is loaded, imports what the chapters need, and forks a process for
+each file. It is the subreaper of all that they start, so nothing outlives it: it ends them when the judge says so, and
+when the judge is gone, however that happened. It never runs a line of the learner's.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+import torch
+
+from checker.worker import process
+from checker.worker.connection import Connection
+from checker.worker.serve import Worker
+
+PR_SET_PDEATHSIG = 1
+PR_SET_CHILD_SUBREAPER = 36
+MESSAGE = 4096
+
+
+def start(imports: Sequence[str]) -> tuple[int, socket.socket]:
+    """Forks the keeper; gives its process id and the judge's end of the control socket."""
+    judge, keeper = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    pid = os.fork()
+    if pid:
+        keeper.close()
+        return pid, judge
+    judge.close()
+    try:
+        _keep(keeper, imports)
+    finally:
+        os._exit(1)
+
+
+def _keep(control: socket.socket, imports: Sequence[str]) -> None:
+    os.setsid()  # the terminal's Ctrl-C is the judge's affair
+    os.closerange(3, control.fileno())
+    os.closerange(control.fileno() + 1, 4096)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    torch.set_num_threads(1)
+    for name in imports:
+        importlib.import_module(name)
+    _accept_small_cifar10(imports)
+    gc.freeze()
+    statuses: dict[int, int] = {}
+    control.send(b"{}")
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(control, MESSAGE, 2)
+        if not message:
+            _sweep(keep=(), statuses=statuses)
+            os._exit(0)
+        reply = _answer(json.loads(message), descriptors, statuses)
+        control.send(json.dumps(reply).encode())
+
+
+def _accept_small_cifar10(imports: Sequence[str]) -> None:
+    """torchvision compares CIFAR10's batches with the real ones' checksums; the kit's small set has its own."""
+    if "torchvision" in imports:
+        from data.small_cifar10 import accept_small_set
+
+        accept_small_set()
+
+
+def _answer(request: dict[str, Any], descriptors: list[int], statuses: dict[int, int]) -> dict[str, Any]:
+    if request["op"] == "start":
+        return {"pid": _start(descriptors, request["memory"], request["template"])}
+    if request["op"] == "threads":
+        return {"threads": len(_numbers(f"/proc/{request['pid']}/task"))}
+    if request["op"] == "status":
+        return {"status": _wait(request["pid"], statuses)}
+    _sweep(keep=request["keep"], statuses=statuses)
+    statuses.clear()
+    return {}
+
+
+def _start(descriptors: list[int], memory: int, template: bool) -> int:
+    pid = os.fork()
+    if pid:
+        for descriptor in descriptors:
+            os.close(descriptor)
+        return pid
+    try:
+        wire, output = descriptors
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        process.enter(wire=wire, output=output, memory=memory, template=template)
+        Worker(Connection(wire, wire)).serve()
+    finally:
+        os._exit(70)
+
+
+def _numbers(folder: str) -> list[int]:
+    with suppress(OSError):
+        return [int(name) for name in os.listdir(folder) if name.isdigit()]
+    return []
+
+
+def _children(pid: int) -> list[int]:
+    """The processes whose parent is `pid`."""
+    if not os.path.exists("/proc/thread-self/children"):  # a kernel without CONFIG_PROC_CHILDREN
+        return [other for other in _numbers("/proc") if _parent(other) == pid]
+    found: list[int] = []
+    for thread in _numbers(f"/proc/{pid}/task"):
+        with suppress(OSError), open(f"/proc/{pid}/task/{thread}/children", encoding="ascii") as file:
+            found += map(int, file.read().split())
+    return found
+
+
+def _descendants(pid: int, keep: Sequence[int]) -> list[int]:
+    """All processes below `pid` but those in `keep`; what is below those is in the list."""
+    found: list[int] = []
+    for child in _children(pid):
+        found += _descendants(child, keep)
+        if child not in keep:
+            found.append(child)
+    return found
+
+
+def _sweep(*, keep: Sequence[int], statuses: dict[int, int]) -> None:
+    """Ends every process below the keeper but those in `keep`, and theirs too; a bomb is caught up with by repeating."""
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        _reap(statuses)
+        below = [pid for pid in _descendants(os.getpid(), keep) if _state(pid) not in "ZX"]
+        if not below:
+            break
+        for number in (signal.SIGSTOP, signal.SIGKILL):  # stopped first: or one forks while the others are ended
+            for pid in below:
+                with suppress(ProcessLookupError, PermissionError):
+                    os.kill(pid, number)
+        time.sleep(0.0005)
+    _reap(statuses)
+
+
+def _wait(pid: int, statuses: dict[int, int]) -> int | None:
+    """The wait status of `pid`, None if it still runs after half a second."""
+    deadline = time.monotonic() + 0.5
+    while pid not in statuses and time.monotonic() < deadline:
+        _reap(statuses)
+        time.sleep(0.0005)
+    return statuses.pop(pid, None)
+
+
+def _state(pid: int) -> str:
+    return _stat(pid)[0]
+
+
+def _parent(pid: int) -> int:
+    return int(_stat(pid)[1])
+
+
+def _stat(pid: int) -> list[str]:
+    """The fields of /proc/PID/stat from the state on; X, the dead, when there is no such process any more."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="latin-1") as file:
+            return file.read().rpartition(")")[2].split()
+    except OSError:
+        return ["X", "0"]
+
+
+def _reap(statuses: dict[int, int]) -> None:
+    with suppress(ChildProcessError):
+        while True:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+            if pid == 0:
+                return
+            statuses[pid] = status

@@ -1,0 +1,186 @@
+"""The worker's loop: one request, one reply, until the judge goes away.
+
+A request names an operation and carries nodes; a reply holds what came back, the arguments as they are afterwards,
+which of them are the same object, and the settings that changed. Objects stay here, numbered in order of creation.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from types import ModuleType
+from typing import Any
+
+from checker.wire import Decoder, Encoder, type_name
+from checker.worker import errors, modules, readers, state, tools
+from checker.worker.connection import Connection
+
+MAX_OBJECTS = 100_000
+MAX_ITEMS = 10_000
+
+Body = dict[str, Any]
+_exit = os._exit
+
+
+class Worker:
+    """Serves one connection; `fork` makes a second one of it that serves another."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.module: ModuleType | None = None
+        self.scenarios: ModuleType | None = None
+        self.files: frozenset[str] = frozenset()
+        self.baseline = state.Baseline.now()
+        self.objects: list[object] = []
+        self.numbers: dict[int, int] = {}
+
+    def serve(self) -> None:
+        """Never returns: ends the process when the judge has closed the wire."""
+        while True:
+            try:
+                request, blobs = self.connection.receive()
+            except (EOFError, OSError):
+                _exit(0)
+            encoder = Encoder(self._describe)
+            body = self._answer(request, blobs, encoder)
+            sys.stdout.flush()
+            sys.stderr.flush()
+            self.connection.send(body, encoder.blobs)
+
+    def _answer(self, request: Body, blobs: list[memoryview], encoder: Encoder) -> Body:
+        operation: Callable[[Body, Decoder, Encoder], Body] = getattr(self, "_op_" + request["op"])
+        decoder = Decoder(blobs, self._resolve, gradients=True)
+        try:
+            return operation(request, decoder, encoder)
+        except BaseException as error:  # SystemExit and KeyboardInterrupt of the learner's are answers too
+            return {"outcome": "raised", "error": errors.describe(error, self.files)}
+
+    # --- objects -----------------------------------------------------------------------------------------------------
+
+    def _describe(self, value: object) -> Body:
+        number = self.numbers.get(id(value))
+        if number is None:
+            if len(self.objects) >= MAX_OBJECTS:
+                return {"t": "foreign", "type": f"{type_name(value)} (too many objects)"}
+            number = self.numbers[id(value)] = len(self.objects)
+            self.objects.append(value)
+        classes = [f"{cls.__module__}.{cls.__qualname__}"[:200] for cls in type.mro(type(value))][:30]
+        return {"t": "object", "n": number, "type": type_name(value), "classes": classes}
+
+    def _resolve(self, node: Body) -> object:
+        return self.objects[node["n"]]
+
+    # --- operations: loading -----------------------------------------------------------------------------------------
+
+    def _op_hello(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        for name in request["imports"]:
+            importlib.import_module(name)
+        return {"outcome": "returned", "version": request["version"], "pid": os.getpid()}
+
+    def _op_load(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        """A fresh module of the learner's file, with layers; the scenarios are loaded first, from their own file."""
+        self.module, self.objects, self.numbers = None, [], {}
+        self.baseline.restore(folder=request["folder"])
+        layers = [modules.Layer(**layer) for layer in request["layers"]]
+        self.files = frozenset([request["file"], *(layer.file for layer in layers)])
+        state.seed(request["seed"])
+        if request["scenarios"] is not None:
+            self.scenarios = modules.load("scenarios", *request["scenarios"])
+        if request["search"] not in sys.path:
+            sys.path.append(request["search"])
+        module = modules.load(request["name"], request["file"], request["source"])
+        for layer in layers:
+            module = modules.with_layer(module, layer)
+        self.module = module
+        return {"outcome": "returned", "names": sorted(name for name in vars(module) if type(name) is str)[:2000]}
+
+    def _op_begin(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        """Before each test: the listed state is what it was, the working directory is the test's own."""
+        self.baseline.restore(folder=request["folder"])
+        return {"outcome": "returned"}
+
+    def _op_fork(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        """Copies this process for one task; answers when the copy has ended, with its wait status."""
+        from checker.worker import process
+
+        wire, output = self.connection.receive_descriptors(2)
+        child = os.fork()
+        if child == 0:
+            self.connection = Connection(wire, wire)
+            process.enter(wire=wire, output=output, memory=request["memory"])
+            return {"outcome": "returned", "pid": os.getpid()}
+        os.close(wire)
+        os.close(output)
+        _, status = os.waitpid(child, 0)
+        return {"outcome": "returned", "status": status}
+
+    # --- operations: calls -------------------------------------------------------------------------------------------
+
+    def _op_call(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        args = [decoder.decode(node) for node in request["args"]]
+        keywords = {name: decoder.decode(node) for name, node in request["keywords"]}
+        function = self._target(request["target"], decoder)
+        if "scenario" in request["target"]:
+            return self._observed(request, encoder, lambda: function(self.module, *args, **keywords), args, keywords)
+        return self._observed(request, encoder, lambda: function(*args, **keywords), args, keywords)
+
+    def _op_index(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        target, key = decoder.decode(request["target"]), decoder.decode(request["key"])
+        return self._observed(request, encoder, lambda: target[key], [key], {})
+
+    def _op_attribute(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        target = decoder.decode(request["target"])
+        return self._observed(request, encoder, lambda: getattr(target, request["name"]), [], {})
+
+    def _op_length(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        target = decoder.decode(request["target"])
+        return self._observed(request, encoder, lambda: len(target), [], {})
+
+    def _op_iterate(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        """The items as a list, at most `limit`: one more says that there were more."""
+        target, limit = decoder.decode(request["target"]), min(request["limit"], MAX_ITEMS)
+
+        def items() -> list[object]:
+            found: list[object] = []
+            for item in target:
+                found.append(item)
+                if len(found) > limit:
+                    break
+            return found
+
+        return self._observed(request, encoder, items, [], {})
+
+    def _target(self, target: Body, decoder: Decoder) -> Any:
+        if "object" in target:
+            return decoder.decode(target["object"])
+        if "tool" in target:
+            return getattr(tools, target["tool"])
+        if "reader" in target:
+            return getattr(readers, target["reader"])
+        if "scenario" in target:
+            return getattr(self.scenarios, target["scenario"])
+        return getattr(self.module, target["name"])
+
+    def _observed(
+        self,
+        request: Body,
+        encoder: Encoder,
+        call: Callable[[], object],
+        args: Sequence[object],
+        keywords: dict[str, object],
+    ) -> Body:
+        """Calls, and says what it gave and what it changed."""
+        before = state.settings()
+        state.seed(request["seed"])
+        try:
+            body: Body = {"outcome": "returned", "value": encoder.encode(call())}
+        except BaseException as error:  # whatever the learner's code raises is its answer
+            body = {"outcome": "raised", "error": errors.describe(error, self.files)}
+        body["arguments"] = [encoder.encode(value) for value in args]
+        body["keywords"] = [[name, encoder.encode(value)] for name, value in keywords.items()]
+        body["settings"] = state.changes(before, state.settings())
+        if body["settings"]:
+            state.put_back(before)
+        return body

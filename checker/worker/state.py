@@ -1,0 +1,86 @@
+"""The listed state of a process that one test must not leave to the next, and that a call must leave as it was."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy
+import torch
+
+_manual_seed = torch.random.manual_seed
+_seed_python, _seed_numpy = random.seed, numpy.random.seed
+
+
+def settings() -> dict[str, str]:
+    """What a call must leave as it was, as texts: the names are those of the catalogue's `changed_setting`."""
+    return {
+        "cwd": _working_directory(),
+        "default_dtype": str(torch.get_default_dtype()),
+        "default_device": str(torch.get_default_device()),
+        "grad_enabled": str(torch.is_grad_enabled()),
+        "deterministic": str(torch.are_deterministic_algorithms_enabled()),
+        "threads": str(torch.get_num_threads()),
+    }
+
+
+def _working_directory() -> str:
+    try:
+        return os.getcwd()
+    except OSError:
+        return "?"
+
+
+def changes(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, list[str]]:
+    """Setting to [before, after], of those that differ."""
+    return {name: [before[name], after[name]] for name in before if before[name] != after[name]}
+
+
+def put_back(before: Mapping[str, str]) -> None:
+    """Sets what `settings()` told, where it is different now: setting some of these costs a second of imports."""
+    for name in changes(before, settings()):
+        _SETTERS[name](before[name])
+
+
+_SETTERS: dict[str, Callable[[str], object]] = {
+    "cwd": lambda text: os.chdir(text),
+    "default_dtype": lambda text: torch.set_default_dtype(getattr(torch, text.removeprefix("torch."))),
+    "default_device": lambda text: torch.set_default_device(None if text == "cpu" else text),
+    "grad_enabled": lambda text: torch.set_grad_enabled(text == "True"),
+    "deterministic": lambda text: torch.use_deterministic_algorithms(text == "True"),
+    "threads": lambda text: torch.set_num_threads(int(text)),
+}
+
+
+def seed(number: int) -> None:
+    """Seeds the three generators that a beginner's code draws from."""
+    _seed_python(number)
+    _seed_numpy(number % 2**32)
+    _manual_seed(number)
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """The process as it was before any test; `restore` brings it back for the next one."""
+
+    settings: Mapping[str, str]
+    environment: Mapping[str, str]
+    filters: list[Any]
+    path: list[str]
+
+    @classmethod
+    def now(cls) -> Baseline:
+        return cls(settings(), dict(os.environ), list(warnings.filters), list(sys.path))
+
+    def restore(self, *, folder: str) -> None:
+        put_back({**self.settings, "cwd": folder})
+        for name in set(os.environ) - set(self.environment):
+            del os.environ[name]
+        os.environ.update(self.environment)
+        warnings.filters[:] = self.filters  # type: ignore[index]
+        sys.path[:] = self.path

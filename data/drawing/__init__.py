@@ -1,0 +1,1 @@
+"""How the small data sets are drawn. Only `data/draw.py` needs this package."""

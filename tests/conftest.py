@@ -1,0 +1,12 @@
+"""Plain `python -m pytest` runs the tests side by side where pytest-xdist is installed."""
+
+import pytest
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Here and not in `addopts`: a learner who runs one chapter's checkers needs no xdist, and waits for no workers."""
+    whole_suite = not config.option.file_or_dir
+    if whole_suite and config.pluginmanager.hasplugin("xdist") and config.option.numprocesses is None:
+        config.option.numprocesses = "auto"
+        config.option.maxprocesses = config.option.maxprocesses or 4  # each imports torch: half a gigabyte

@@ -1,0 +1,135 @@
+"""Judging mutants, the list of those that nobody can kill, and the report."""
+
+import io
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from checker.dev.mutate import (
+    Fate,
+    Mutant,
+    Operator,
+    Survivor,
+    mark_listed,
+    mutants,
+    read_survivors,
+    report,
+    run,
+    stale,
+)
+
+SOURCE = """def task(a, b):
+    a.check()
+    return a + max(b, [0])
+"""
+TOML = """
+[[survivors]]
+task = "task"
+source = "a.check()"
+becomes = ""
+reason = "it only speeds things up"
+"""
+REMOVED = Survivor(task="task", source="a.check()", becomes="", reason="it only speeds things up")
+MUTANTS = mutants(SOURCE, ["task"])
+
+
+def is_arithmetic(mutant: Mutant) -> bool:
+    return mutant.operator is Operator.ARITHMETIC
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "survivors.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def printed(width: int = 80, **options: object) -> str:
+    output = io.StringIO()
+    results = mark_listed(run(MUTANTS, is_arithmetic), [REMOVED])
+    report(Console(file=output, width=width), results, **options)  # type: ignore[arg-type]
+    return output.getvalue()
+
+
+def test_run_asks_the_judge_once_about_each_mutant_in_order() -> None:
+    asked: list[Mutant] = []
+
+    def judge(mutant: Mutant) -> bool:
+        asked.append(mutant)
+        return is_arithmetic(mutant)
+
+    results = run(MUTANTS, judge)
+    assert asked == MUTANTS == [result.mutant for result in results]
+    assert {result.fate for result in results if is_arithmetic(result.mutant)} == {Fate.KILLED}
+    assert {result.fate for result in results if not is_arithmetic(result.mutant)} == {Fate.SURVIVED}
+
+
+def test_survivors_are_read(tmp_path: Path) -> None:
+    assert read_survivors(written(tmp_path, TOML)) == [REMOVED]
+    assert read_survivors(tmp_path / "absent.toml") == []
+    assert read_survivors(written(tmp_path, "")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (TOML.replace("reason", "because"), "because"),
+        (TOML.replace('"it only speeds things up"', '" "'), "needs a reason"),
+        (TOML.replace('"it only speeds things up"', "3"), "reason"),
+        (TOML + 'line = "3"', "line"),
+        (TOML.replace("[[survivors]]", "[[survivor]]"), "'survivor'"),
+    ],
+)
+def test_an_entry_that_is_not_whole_is_refused_and_quoted(tmp_path: Path, text: str, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        read_survivors(written(tmp_path, text))
+
+
+def test_a_listed_mutant_is_one_that_survived_and_matches_in_task_source_and_result() -> None:
+    listed = [
+        result.mutant for result in mark_listed(run(MUTANTS, is_arithmetic), [REMOVED]) if result.fate is Fate.LISTED
+    ]
+    assert [(mutant.operator, mutant.before, mutant.after) for mutant in listed] == [
+        (Operator.STATEMENT_REMOVED, "a.check()", "")
+    ]
+
+
+@pytest.mark.parametrize("changed", [{"task": "other"}, {"source": "b.check()"}, {"becomes": "pass"}])
+def test_an_entry_that_differs_in_one_thing_lists_nothing(changed: dict[str, str]) -> None:
+    entry = Survivor(**{"task": "task", "source": "a.check()", "becomes": "", "reason": "so", **changed})
+    assert Fate.LISTED not in {result.fate for result in mark_listed(run(MUTANTS, is_arithmetic), [entry])}
+    assert stale([entry, REMOVED], MUTANTS) == [entry]
+
+
+def test_a_killed_mutant_stays_killed_though_it_is_listed() -> None:
+    results = mark_listed(run(MUTANTS, lambda mutant: True), [REMOVED])
+    assert {result.fate for result in results} == {Fate.KILLED}
+    survived = [result.mutant for result in results if result.fate is not Fate.KILLED]
+    assert stale([REMOVED], survived) == [REMOVED]
+
+
+def test_the_report_counts_by_operator() -> None:
+    rows = {tuple(line.rsplit(maxsplit=4)) for line in printed().splitlines()}
+    counted = {row[0].strip(): tuple(row[1:]) for row in rows if len(row) == 5}
+    assert counted[Operator.ARITHMETIC.value] == ("2", "2", "0", "0")
+    assert counted[Operator.STATEMENT_REMOVED.value] == ("1", "0", "1", "0")
+    assert counted["all"] == (str(len(MUTANTS)), "2", "1", str(len(MUTANTS) - 3))
+    assert Operator.CONDITION.value not in counted
+
+
+@pytest.mark.parametrize("width", [40, 120])
+def test_the_report_shows_each_survivor_whole_and_as_it_is(width: int) -> None:
+    text = printed(width)
+    assert "line 3 of task (function swapped for its sibling):\n    return a + max(b, [0])\n" in text
+    assert "    -> return a + min(b, [0])\n" in text
+    assert "-> return a - max(b, [0])" not in text  # killed
+    assert "a.check()" not in text  # listed
+    assert "\x1b" not in text
+
+
+def test_the_report_names_stale_entries() -> None:
+    gone = Survivor(task="task", source="b[0].check()", becomes="", reason="so")
+    assert "stale in survivors.toml, task: no mutant turns\n    b[0].check()\n    -> (removed)\n" in printed(
+        stale=[gone]
+    )
+    assert "stale" not in printed()

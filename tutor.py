@@ -1,0 +1,195 @@
+# -*- coding: utf-8 -*-
+"""The door of the tutor: `python tutor.py check 4`.
+
+Whatever Python the learner happens to start reads this file, so it keeps to what Python 2.7 can parse: no annotations,
+no f-strings. It says what is missing, in one sentence and with the line that mends it, and hands over to `checker/cli`.
+"""
+
+from __future__ import unicode_literals
+
+import gc
+import io
+import os
+import re
+import sys
+
+
+def text(word):
+    """Python 2 keeps paths as bytes."""
+    return word.decode(sys.getfilesystemencoding() or "utf-8", "replace") if isinstance(word, bytes) else word
+
+
+ROOT = text(os.path.dirname(os.path.abspath(__file__)))
+JUDGING = {"check", "dev"}  # the commands that import torch
+
+# What pip calls it, what Python calls it, the oldest version that will do.
+ALWAYS = [("typer", "typer", None), ("rich", "rich", None)]
+TO_JUDGE = [
+    ("torch", "torch", (2, 4)),
+    ("torchvision", "torchvision", (0, 19)),
+    ("tensorboard", "tensorboard", None),
+    ("pytest", "pytest", (8, 0)),
+    ("pillow", "PIL", None),
+]
+
+OLD_PYTHON = """\
+The tutor needs Python 3.10 or newer, and this is Python {version} ({python}). What mends it:
+本教程需要 Python 3.10 或更高版本，现在运行的是 Python {version}（{python}）。解决办法：
+    {line}
+"""
+OTHER_PYTHON = """\
+The tutor's packages are in its own environment, .venv, and this is another Python ({python}); this line starts it:
+教程所需的包装在它自己的虚拟环境 .venv 里，而现在运行的是另一个 Python（{python}）；请改用下面这一行：
+    {line}
+"""
+MISSING = """\
+The tutor cannot start, because this Python lacks {english}; this line mends it:
+教程暂时无法启动：当前的 Python 缺少 {chinese}。运行下面这一行即可解决：
+    {line}
+"""
+
+
+def main():
+    """Look whether all is there, then let the command line do the work."""
+    refuse_old_python()
+    judging = bool(JUDGING.intersection(sys.argv[1:])) and "--help" not in sys.argv
+    refuse_missing_packages(ALWAYS + TO_JUDGE if judging else ALWAYS)
+    if judging:
+        # `import torch` makes a million objects that stay for good, and is a quarter faster if the collector does not
+        # look through them again and again. The engine switches it on again when torch is in.
+        gc.disable()
+        # The tutor forks after torch is in, and a child hangs if torch had threads; the course's tensors are small
+        # enough for one. OpenMP and MKL read these names once, when torch is imported.
+        os.environ.setdefault("OMP_NUM_THREADS", "1")
+        os.environ.setdefault("MKL_NUM_THREADS", "1")
+    sys.path.insert(0, ROOT)  # Python does so by itself, but not as `python -P`
+    leave(run())
+
+
+def run():
+    """The command line's exit code."""
+    from checker.cli import main as command_line
+
+    try:
+        return command_line()
+    except SystemExit as end:
+        return end.code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # whoever read the output has gone, as in `tutor.py lesson 4 | head`
+        return 0
+
+
+def leave(code):
+    """End the process at once: taking torch apart would cost another half second."""
+    if isinstance(code, str):
+        sys.stderr.write(code + "\n")
+        code = 1
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            pass
+    os._exit(code or 0)
+
+
+def refuse_old_python():
+    if sys.version_info >= (3, 10):
+        return
+    if own_python() is not None:
+        line = pasteable(own_python(), [os.path.join(ROOT, "tutor.py")])
+    elif os.environ.get("CONDA_PREFIX"):
+        line = "conda create -y -n tutor python=3.12"
+    else:
+        line = "https://www.python.org/downloads/ (README.md, docs/README.zh.md)"
+    refuse(OLD_PYTHON, version="{0}.{1}.{2}".format(*sys.version_info), python=text(sys.executable), line=line)
+
+
+def refuse_missing_packages(packages):
+    if sys.version_info < (3, 11):
+        packages = packages + [("tomli", "tomli", None)]
+    looked_at = [(package, shortcoming(package)) for package in packages]
+    lacking = [(package, found) for package, found in looked_at if found is not None]
+    if not lacking:
+        return
+    if own_python() is not None and os.path.realpath(sys.prefix) != os.path.realpath(os.path.join(ROOT, ".venv")):
+        line = pasteable(own_python(), [os.path.join(ROOT, "tutor.py")] + sys.argv[1:])
+        refuse(OTHER_PYTHON, python=sys.executable, line=line)
+    english = [described(package, found, "{0} {1} or newer (it has {2})") for package, found in lacking]
+    chinese = [described(package, found, "{0} {1} 或更高版本（现有 {2}）") for package, found in lacking]
+    line = installing([requirement(*package) for package, _ in lacking])
+    refuse(MISSING, english=", ".join(english), chinese="、".join(chinese), line=line)
+
+
+def shortcoming(package):
+    """None if it will do, "" if it is not there, else the version that is too old. Imports no package: that is slow."""
+    from importlib.util import find_spec
+
+    name, module, oldest = package
+    if find_spec(module) is None:
+        return ""
+    found = installed_version(name) if oldest else ""
+    too_old = found and tuple(int(digits) for digits in re.findall("[0-9]+", found)[:2]) < oldest
+    return found if too_old else None
+
+
+def described(package, found, sentence):
+    name, _, oldest = package
+    return sentence.format(name, "{0}.{1}".format(*oldest), found) if found else name
+
+
+def installed_version(name):
+    """The version pip wrote down, or "" where a package came without: then it may be new enough."""
+    from importlib.metadata import PackageNotFoundError, version  # 0.05 s: only for commands that take longer anyway
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def requirement(name, _module, oldest):
+    """What to tell pip: `torch>=2.4`."""
+    return name if oldest is None else "{0}>={1}.{2}".format(name, *oldest)
+
+
+def installing(requirements):
+    """The line that installs them; a Python that belongs to the system lets pip install into an environment only."""
+    arguments = ["-m", "pip", "install", "--upgrade"] + requirements
+    in_environment = sys.prefix != sys.base_prefix
+    if in_environment or not os.path.isfile(os.path.join(os.path.dirname(os.__file__), "EXTERNALLY-MANAGED")):
+        return pasteable(sys.executable, arguments)
+    environment = os.path.join(ROOT, ".venv")
+    making = pasteable(sys.executable, ["-m", "venv", environment])
+    return making + " && " + pasteable(os.path.join(environment, "bin", "python"), arguments)
+
+
+def own_python():
+    """The Python of the environment that the README's first line makes, or None."""
+    for names in (("bin", "python"), ("Scripts", "python.exe")):
+        python = os.path.join(ROOT, ".venv", *names)
+        if os.path.isfile(python):
+            return python
+    return None
+
+
+def pasteable(program, arguments):
+    """One line to paste into a shell; PowerShell, the terminal of Windows, starts a quoted program only after `&`."""
+    words = [text(word) for word in [program] + arguments]
+    words = [word if re.match("^[-+,./:=@\\\\\\w]+$", word, re.UNICODE) else '"' + word + '"' for word in words]
+    call = "& " if os.name == "nt" and words[0].startswith('"') else ""
+    return call + " ".join(words)
+
+
+def refuse(sentence, **values):
+    """Say it in English and Chinese, and end as one who was started wrongly: 2."""
+    # As bytes, because an old Python on an old terminal raises UnicodeEncodeError at Chinese.
+    message = sentence.format(**values).encode(getattr(sys.stderr, "encoding", None) or "utf-8", "replace")
+    sys.stderr.flush()
+    with io.open(sys.stderr.fileno(), "wb", closefd=False) as terminal:
+        terminal.write(message)
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()
