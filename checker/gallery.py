@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from checker.course import LANGUAGES, Chapter, Text
@@ -35,7 +36,13 @@ class RightAnswer:
 
 def misconceptions(chapter: Chapter) -> list[Misconception]:
     """All of the chapter's misconceptions, by label. Raises ValueError that names the file and the missing field."""
-    return [_misconception(file) for file in sorted((chapter.folder / "misconceptions").glob("*.py"))]
+    return list(_read_all(chapter.folder / "misconceptions"))
+
+
+@cache
+def _read_all(folder: Path) -> tuple[Misconception, ...]:
+    """Read once in a process: a diagnosis asks for them at each failure."""
+    return tuple(_misconception(file) for file in sorted(folder.glob("*.py")))
 
 
 def right_answers(chapter: Chapter) -> list[RightAnswer]:

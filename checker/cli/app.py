@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from checker.cli.help import help_lines
-from checker.cli.session import Session
+from checker.cli.session import Exit, Session
 from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
 from checker.dev.commands import app as dev
 
@@ -78,6 +78,8 @@ def invoke(session: Session, argv: Sequence[str]) -> int:
         raise _said_our_way(error, session, argv) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
+    if code == Exit.INTERRUPTED:  # newer versions of typer turn Ctrl-C into this
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
 
 
@@ -107,7 +109,7 @@ def _said_our_way(error: Exception, session: Session, argv: Sequence[str]) -> Us
     command = _commands().get(argv[0])
     if kind == "NoSuchOption" and option:
         known = [name for param in getattr(command, "params", ()) for name in param.opts if name.startswith("--")]
-        right = nearest(option, [*known, "--lang", "--plain", "--help"])
+        right = nearest(option, [*known, "--lang", "--plain", "--help"], otherwise="--help")
         return UsedWrongly("bad_option", replaced(typed, option, right), given=option)
     if kind == "BadOptionUsage" and any(word.startswith(option + "=") for word in typed):
         words = [option if word.startswith(option + "=") else word for word in typed]

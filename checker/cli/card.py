@@ -10,12 +10,26 @@ from rich.text import Text
 from checker.cli.parts import Part
 from checker.cli.rows import style
 from checker.cli.sentences import Speaker
-from checker.cli.wrap import wrap
-from checker.verdicts import ChapterVerdict, Finding, Outcome, TaskVerdict
+from checker.cli.wrap import shorten, wrap
+from checker.verdicts import ChapterVerdict, Finding, TaskVerdict
 
-_LABELS = ("call", "got", "expected", "difference", "message", "diagnosis", "either", "or", "frame", "printed")
+_LABELS = (
+    "call",
+    "got",
+    "expected",
+    "after",
+    "before",
+    "difference",
+    "message",
+    "diagnosis",
+    "either",
+    "or",
+    "frame",
+    "printed",
+)
 _FRAMES = 3  # the last ones: where it happened
 _TIES = 3
+_PRINTED = 3
 
 
 @dataclass(frozen=True)
@@ -29,12 +43,13 @@ class Card:
         """In the order of reading; the rank says what matters most."""
         finding = verdict.finding or Finding(label=f"word_{verdict.outcome.value}")
         say = self.speaker
+        got, expected = ("after", "before") if finding.label == "changed_argument" else ("got", "expected")
         title = f"{say.look.symbol(verdict.outcome)} {verdict.task}: {say.word(verdict.outcome)}"
         found = [
             Part((Text(title, f"bold {style(verdict.outcome)}"),), rank=0),
             self._part("call", finding.call, rank=1, code=True),
-            self._part("got", finding.got, rank=2, most=2, code=True),
-            self._part("expected", finding.expected, rank=3, most=2, code=True),
+            self._part(got, finding.got, rank=2, most=2, code=True),
+            self._part(expected, finding.expected, rank=3, most=2, code=True),
             self._part("difference", say.finding(finding), rank=4),
             self._part("message", say.message(finding), rank=7, most=4),
             *self._diagnoses(say.diagnoses(verdict)),
@@ -63,60 +78,72 @@ class Card:
     def _labelled(self, label: str, text: str, *, code: bool = False) -> list[Text]:
         if not text:
             return []
+        first, *others = wrap(Text(text), self.width - self._column - 2, code=code)
+        return [self._head(label).append_text(first), *_indented(others, " " * self._margin)]
+
+    @property
+    def _column(self) -> int:
+        """The cells of the longest label, and a gap."""
+        return max(cell_len(self.speaker.words.say(f"here_{label}")) for label in _LABELS) + 2
+
+    @property
+    def _margin(self) -> int:
+        return 0 if self.speaker.look.plain else self._column + 2
+
+    def _head(self, label: str) -> Text:
         word = self.speaker.words.say(f"here_{label}")
         if self.speaker.look.plain:
-            return [Text(f"{word}: {text}")]
-        column = max(cell_len(self.speaker.words.say(f"here_{known}")) for known in _LABELS) + 2
-        first, *others = wrap(Text(text), self.width - column - 2, code=code)
-        head = Text.assemble("  ", (word + " " * (column - cell_len(word)), "dim"), first)
-        return [head, *_indented(others, " " * (column + 2))]
+            return Text(f"{word}: ")
+        return Text("  ").append(word + " " * (self._column - cell_len(word)), "dim")
 
     def _diagnoses(self, texts: list[str]) -> list[Part]:
         if len(texts) < 2:
             return [self._part("diagnosis", text, rank=5, least=2, most=6) for text in texts]
         tie = self.speaker.words.say("tie", count=len(texts))
-        several = [self._part("or" if place else "either", text, rank=6, most=3) for place, text in enumerate(texts[:_TIES])]
+        labels = ("either", *["or"] * (_TIES - 1))
+        several = [self._part(label, text, rank=6) for label, text in zip(labels, texts, strict=False)]
         return [self._part("diagnosis", tie, rank=5, most=1), *several]
 
     def _frames(self, finding: Finding) -> Part:
+        """The learner's own lines, the innermost first."""
         lines: list[Text] = []
-        for frame in finding.frames[-_FRAMES:]:
-            label = "frame" if frame.source else "frame_without_source"
+        for frame in reversed(finding.frames[-_FRAMES:]):
+            label = "frame" if frame.source.strip() else "frame_without_source"
             text = self.speaker.words.say(label, line=frame.line, function=frame.function, source=frame.source.strip())
-            lines += self._labelled("frame", text)[:1]
-        return Part(tuple(lines[::-1]), rank=8)
+            lines += self._framed("frame", [text])
+        return Part(tuple(lines), rank=8)
 
     def _printed(self, printed: str) -> Part:
-        """What the learner's code printed, framed as theirs."""
-        look = self.speaker.look
-        texts = [Text(look.bar + look.text(line)) for line in printed.rstrip().split("\n")] if printed.strip() else []
-        if not texts:
+        """What the learner's code printed, marked as theirs."""
+        if not printed.strip():
             return Part((), rank=9)
-        first, *others = texts
-        head = self._labelled("printed", first.plain)[:1]
-        margin = head[0].cell_len - first.cell_len if not look.plain else 0
-        return Part((*head, *_indented(others, " " * max(0, margin))), rank=9)
+        look, lines = self.speaker.look, printed.rstrip().split("\n")
+        if len(lines) > _PRINTED and not look.plain:
+            lines[_PRINTED - 1 :] = [self.speaker.words.say("more_lines", count=len(lines) - _PRINTED + 1)]
+        return Part(tuple(self._framed("printed", [look.bar + line for line in lines])), rank=9)
+
+    def _framed(self, label: str, texts: list[str]) -> list[Text]:
+        """A line for each text, cut where it is longer; the label stands before the first."""
+        look = self.speaker.look
+        space = self.width - self._column - 2
+        lines = [shorten(Text(look.text(text)), space, look.ellipsis) for text in texts]
+        return [self._head(label).append_text(lines[0]), *_indented(lines[1:], " " * self._margin)]
 
     def _caret(self, finding: Finding) -> Part:
         """The source line and a caret under the column."""
-        source, column = finding.values.get("source", "").rstrip(), finding.values.get("column", "")
+        source, column = finding.values.get("source", ""), finding.values.get("column", "")
         if not source.strip() or not column.isdigit():
             return Part((), rank=2)
-        look, indent = self.speaker.look, len(source) - len(source.lstrip())
-        before = source[indent : max(indent, int(column) - 1)]
-        start = max(0, cell_len(before) - self.width // 2)  # a caret far to the right: the line's beginning is left out
-        while cell_len(before) > self.width // 2:
-            before = before[1:]
-        shown = before + source[max(indent, int(column) - 1) :]
-        mark = (look.ellipsis if start else "") + before
-        code = Text("    " + (look.ellipsis if start else "") + look.text(shown)[: self.width - 8])
-        return Part((code, Text(" " * (4 + cell_len(mark)) + "^", "bold red")), rank=2, least=2)
+        look, place = self.speaker.look, max(0, int(column) - 1)
+        before, after = look.text(source[:place]).lstrip(), look.text(source[place:]).rstrip()
+        if not before:
+            after = after.lstrip()
+        if cell_len(before) > self.width // 2:  # a caret far to the right: the beginning of the line is left out
+            before = look.ellipsis + before[-self.width // 4 :]
+        code = shorten(Text(before + after), self.width - 4, look.ellipsis)
+        caret = Text("    " + " " * cell_len(before)).append("^", "bold red")
+        return Part((Text("    ").append_text(code), caret), rank=2, least=2)
 
 
 def _indented(lines: list[Text], margin: str) -> list[Text]:
     return [Text(margin).append_text(line) for line in lines]
-
-
-def unreadable(outcome: Outcome) -> bool:
-    """Whether the verdict is on the file and not on the task."""
-    return outcome is Outcome.NOT_LOADABLE

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from checker.cli.language import CHINESE, ENGLISH, default_language
-from checker.cli.session import ASCII, PLAIN, Exit, Look, RunEngine, Session
+from checker.cli.session import ASCII, PLAIN, Exit, Look, RunEngine, Session, shows
 from checker.cli.usage import COMMANDS, UsedWrongly, nearest, next_line, replaced
 from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
 from checker.words import Words
@@ -91,7 +91,7 @@ def read(argv: Sequence[str]) -> Typed:
 
 def open_session(terminal: Terminal, typed: Typed) -> Session:
     consoles = [_console(stream, terminal.environ) for stream in (terminal.out, terminal.err)]
-    rich_signs = _shows(consoles[0], Look.passed + Look.ellipsis + Look.bar) and not consoles[0].legacy_windows
+    rich_signs = shows(consoles[0], Look.passed + Look.ellipsis + Look.bar) and not consoles[0].legacy_windows
     look = PLAIN if typed.plain else Look() if rich_signs else ASCII
     session = Session(
         console=consoles[0],
@@ -106,20 +106,12 @@ def open_session(terminal: Terminal, typed: Typed) -> Session:
     )
     language = typed.language if typed.language in LANGUAGES else session.load_state().language
     language = language if language in LANGUAGES else default_language(terminal.environ)
-    return session.speaking(language if _shows(consoles[0], "中文，。：") else ENGLISH)
+    return session.speaking(language if language and session.can_show(language) else ENGLISH)
 
 
 def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
     # FORCE_COLOR asks for colours in a pipe, not for parts that move.
     return Console(file=stream, force_interactive=stream.isatty(), highlight=False, _environ=environ)
-
-
-def _shows(console: Console, characters: str) -> bool:
-    try:
-        characters.encode(getattr(console.file, "encoding", None) or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 def _dispatch(session: Session, typed: Typed) -> int:

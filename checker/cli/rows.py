@@ -39,7 +39,7 @@ def style(outcome: Outcome) -> str:
 
 
 def rows(verdict: ChapterVerdict, speaker: Speaker, *, fold: bool) -> list[Row]:
-    """The list, in teaching order."""
+    """The list, in teaching order. What is told in full below has no note here."""
     found: list[Row] = []
     done: set[Outcome] = set()
     for task in verdict.tasks:
@@ -48,11 +48,11 @@ def rows(verdict: ChapterVerdict, speaker: Speaker, *, fold: bool) -> list[Row]:
             continue
         done.add(task.outcome)
         group = [other for other in verdict.tasks if other.outcome is task.outcome] if together else [task]
-        found.append(_row(group, speaker))
+        found.append(_row(group, speaker, noted=task is not verdict.first_failure))
     return found
 
 
-def _row(group: Sequence[TaskVerdict], speaker: Speaker) -> Row:
+def _row(group: Sequence[TaskVerdict], speaker: Speaker, *, noted: bool) -> Row:
     first = group[0]
     names = ", ".join(task.task for task in group)
     note = ""
@@ -60,7 +60,7 @@ def _row(group: Sequence[TaskVerdict], speaker: Speaker) -> Row:
         names = speaker.words.say("whole_file", count=len(group))
     elif len(group) == 1 and first.outcome is Outcome.NOT_STARTED:
         note = speaker.title(first.task)
-    elif len(group) == 1 and not first.passed:
+    elif len(group) == 1 and not first.passed and noted:
         note = speaker.summary(first)
     extra = len(group) == 1 and first.outcome is not Outcome.NOT_LOADABLE and speaker.is_extra(first.task)
     if extra and (first.passed or first.outcome is Outcome.NOT_STARTED):
@@ -93,4 +93,5 @@ def _lines(row: Row, speaker: Speaker, width: int, word: int, column: int) -> li
     if row.note and room >= _NOTE:
         body.append_text(shorten(Text("  " + row.note, "dim"), room + 2, speaker.look.ellipsis))
     first, *others = wrap(body, space)
-    return [Text.assemble((head, style(row.outcome)), first), *(Text(" " * cell_len(head)).append_text(o) for o in others)]
+    margin = " " * cell_len(head)
+    return [Text(head, style(row.outcome)).append_text(first), *(Text(margin).append_text(line) for line in others)]

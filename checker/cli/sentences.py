@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.cli.session import Look
+from checker.cli.wrap import reflow
 from checker.course import Chapter
 from checker.gallery import explanation
 from checker.verdicts import Finding, Outcome, TaskVerdict
@@ -32,18 +33,21 @@ class Speaker:
 
     def message(self, finding: Finding) -> str:
         """What the chapter's author says about it; "" where nothing is said."""
-        return self.look.text(self._message(finding.message)) if finding.message else ""
+        return self.look.text(reflow(self._message(finding.message))) if finding.message else ""
 
     def diagnoses(self, verdict: TaskVerdict) -> list[str]:
         """What the misconceptions that explain it say."""
         texts = (explanation(self.chapter, label).get(self.words.language, "") for label in verdict.diagnosis)
-        return [self.look.text(text) for text in texts if text]
+        return [self.look.text(reflow(text)) for text in texts if text]
 
     def summary(self, verdict: TaskVerdict) -> str:
         """One sentence for one task."""
         if verdict.finding is None:
             return self.word(verdict.outcome)
         return self.finding(verdict.finding)
+
+    def chapter_title(self) -> str:
+        return self.look.text(self.chapter.title.get(self.words.language, self.chapter.name))
 
     def title(self, task: str) -> str:
         titles = {known.name: known.title for known in self.chapter.tasks}

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from checker.cli import state
+from checker.cli.language import ENGLISH
 from checker.cli.state import State
 from checker.course import Chapter
 from checker.verdicts import Outcome
@@ -96,6 +97,9 @@ class Session:
     def state_file(self) -> Path:
         return self.root / ".tutor" / "state.json"
 
+    def can_show(self, language: str) -> bool:
+        return language == ENGLISH or shows(self.console, "中文，。：")
+
     def speaking(self, language: str) -> Session:
         return replace(self, words=Words(language))
 
@@ -126,3 +130,12 @@ class Session:
             state.save(self.state_file, new)
         except OSError as error:
             self.warn(Text(self.say("state_unsaved", file=self.state_file, reason=error.strerror or error)))
+
+
+def shows(console: Console, characters: str) -> bool:
+    """Whether the stream behind `console` can take these characters."""
+    try:
+        characters.encode(getattr(console.file, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

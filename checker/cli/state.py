@@ -1,6 +1,7 @@
 """What the tutor remembers between commands: `.tutor/state.json`.
 
-    {"version": 1, "language": "zh", "hints": {"ch04_layers": {"relu": 2}}, "outcomes": {"ch04_layers": {"relu": "passed"}}}
+    {"version": 1, "language": "zh",
+     "hints": {"ch04_layers": {"relu": 2}}, "outcomes": {"ch04_layers": {"relu": "passed"}}}
 
 `hints` counts the steps shown of a task's hints; `outcomes` holds the last verdict on each task.
 """

@@ -8,7 +8,13 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 COMMANDS = ("check", "hint", "lesson", "lang", "dev")
-EXAMPLES = {"--exercises": "exercises", "--file": "my_answer.py", "--seed": "1", "--timeout": "20", "--junit": "report.xml"}
+EXAMPLES = {
+    "--exercises": "exercises",
+    "--file": "my_answer.py",
+    "--seed": "1",
+    "--timeout": "20",
+    "--junit": "report.xml",
+}
 
 
 class UsedWrongly(Exception):
@@ -29,13 +35,15 @@ def command(*words: object) -> str:
 
 def next_line(sentence: str, *words: object) -> Text:
     """A sentence, and the command it ends in."""
-    return Text.assemble(sentence, " ", (command(*words), "bold cyan"))
+    gap = "" if sentence.endswith("：") else " "
+    return Text.assemble(sentence + gap, (command(*words), "bold cyan"))
 
 
-def nearest(given: str, names: Iterable[str]) -> str:
-    """The name most like `given`; there is always one. Raises IndexError when there are no names."""
+def nearest(given: str, names: Iterable[str], *, otherwise: str = "") -> str:
+    """The name most like `given`: `otherwise` if none is much like it, without that always one of the names."""
     by_lower = {name.lower(): name for name in names}
-    return by_lower[difflib.get_close_matches(given.lower(), by_lower, n=1, cutoff=0.0)[0]]
+    like = difflib.get_close_matches(given.lower(), by_lower, n=1, cutoff=0.6 if otherwise else 0.0)
+    return by_lower[like[0]] if like else otherwise
 
 
 def replaced(argv: Sequence[str], given: str, right: str) -> list[str]:

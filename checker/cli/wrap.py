@@ -1,4 +1,4 @@
-"""Lines of a given width. Chinese may break between any two characters, but no line starts with a comma or a full stop."""
+"""Lines of a given width. Chinese may break between any two characters, but no line starts with a comma."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ _CLOSING = "）】》」』”’］｝，。、；：？！…"
 _PROSE = re.compile(rf"\s*[{_OPENING}]*(?:[{_WIDE}]|[^\s{_WIDE}{_OPENING}{_CLOSING}]+)?[{_CLOSING}]*\s*")
 # A call is broken only between its arguments, never inside a string: so that it can still be pasted.
 _CODE = re.compile(r"""(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\S)+\s*|\s+""")
+_RUNNING = re.compile(r"\S")
+_ITEM = re.compile(r"[-*] |\d+\. ")
+_ANY_WIDE = f"{_WIDE}{_OPENING}{_CLOSING}"
+_BETWEEN_WIDE = re.compile(rf"(?<=[{_ANY_WIDE}]) (?=[{_ANY_WIDE}])")  # a break in Chinese leaves no space
 
 
 def wrap(text: Text, width: int, *, code: bool = False, indent: int = 0) -> list[Text]:
@@ -24,6 +28,18 @@ def wrap(text: Text, width: int, *, code: bool = False, indent: int = 0) -> list
             piece.rstrip()
             lines.append(Text(" " * indent).append_text(piece) if lines and indent else piece)
     return lines
+
+
+def reflow(text: str) -> str:
+    """Paragraphs whose author broke the lines, as one line each; indented lines (code, drawings) and lists stay."""
+    lines: list[str] = []
+    for line in text.strip("\n").splitlines():
+        goes_on = lines and _RUNNING.match(lines[-1]) and _RUNNING.match(line) and not _ITEM.match(line)
+        if goes_on:
+            lines[-1] += " " + line
+        else:
+            lines.append(line)
+    return _BETWEEN_WIDE.sub("", "\n".join(lines))
 
 
 def breaks(text: str, width: int, *, code: bool = False) -> list[int]:

@@ -2,11 +2,115 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
 
+if TYPE_CHECKING:
+    from checker.course import Chapter
+    from checker.judge import Settings
+
 app = typer.Typer(add_completion=False)
+
+N = Annotated[str, typer.Argument(metavar="[N]")]
+Seed = Annotated[int | None, typer.Option("--seed")]
 
 
 @app.callback()
 def dev() -> None:
     """For authors of chapters."""
+
+
+@app.command()
+def check(
+    n: N = "all",
+    seeds: Annotated[int, typer.Option("--seeds", help="Also judge the gallery under this many seeds.")] = 0,
+    first: Annotated[int, typer.Option("--first-seed")] = 0,
+    seed: Seed = None,
+) -> int:
+    """Stub, solution, every misconception and every right answer get the verdicts that they must get."""
+    from checker.dev.check import check_chapter, check_seeds
+    from checker.judge import Engine, run_engine
+
+    chosen = _chapters(n)
+
+    def drive(engine: Engine) -> int:
+        found = 0
+        for chapter in chosen:
+            if seeds:
+                complaints = check_seeds(engine, chapter, range(first, first + seeds), tell=_tell)
+            else:
+                complaints = check_chapter(engine, chapter, tell=_tell)
+            _tell(f"{chapter.stem}: {complaints} complaints, seed {engine.settings.seed}")
+            found += complaints
+        return found
+
+    return int(run_engine(chosen, _settings(seed, diagnose=not seeds), drive) > 0)
+
+
+@app.command("try")
+def try_(
+    n: N,
+    paths: list[Path],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    seed: Seed = None,
+) -> int:
+    """Judges any files or folders of files against chapter N, one line a file."""
+    from checker.dev.try_files import files_in, lines
+    from checker.judge import Engine, run_engine
+
+    chosen = _chapters(n)
+    try:
+        files = files_in(paths)
+    except FileNotFoundError as error:
+        raise typer.BadParameter(f"{str(error)!r} is not there") from None
+
+    def drive(engine: Engine) -> None:
+        for chapter in chosen:
+            for line in lines(engine, chapter, files, as_json=as_json):
+                _tell(line)
+
+    run_engine(chosen, _settings(seed), drive)
+    return 0
+
+
+@app.command()
+def mutate(n: N = "all", seed: Seed = None) -> int:
+    """Judges every small change to a solution, and says which ones no checker notices."""
+    from rich.console import Console
+
+    from checker.dev.mutate_chapter import mutate_chapter
+    from checker.judge import Engine, run_engine
+
+    chosen = _chapters(n)
+
+    def drive(engine: Engine) -> int:
+        return sum(mutate_chapter(engine, chapter, Console()) for chapter in chosen)
+
+    return int(run_engine(chosen, _settings(seed, timeout=5.0, diagnose=False), drive) > 0)
+
+
+def _tell(text: str) -> None:
+    print(text, flush=True)
+
+
+def _chapters(n: str) -> list[Chapter]:
+    from checker.course import chapters
+
+    known = chapters()
+    wanted = n.removeprefix("ch").lstrip("0")
+    chosen = [chapter for chapter in known if n == "all" or wanted in (str(chapter.number), chapter.name, chapter.stem[2:])]
+    if not chosen:
+        raise typer.BadParameter(f"there is no chapter {n!r}: {', '.join(chapter.stem for chapter in known)}")
+    return chosen
+
+
+def _settings(seed: int | None, *, timeout: float = 10.0, diagnose: bool = True) -> Settings:
+    from checker.judge import Settings
+
+    portable = os.environ.get("TUTOR_PORTABLE") == "1"
+    seed = secrets.randbelow(1_000_000) if seed is None else seed
+    return Settings(seed=seed, timeout=timeout, portable=portable, diagnose=diagnose)

@@ -48,7 +48,16 @@ def difference(got: Any, expected: Any, tolerance: Tolerance = Tolerance()) -> F
     if isinstance(expected, Close):
         return difference(got, expected.value, expected.tolerance)
     finding = _difference(got, expected, tolerance)
-    return finding and replace(finding, got=finding.got or short(got), expected=finding.expected or short(expected))
+    return finding and replace(finding, got=finding.got or short(got), expected=finding.expected or short(_plain(expected)))
+
+
+def _plain(expected: Any) -> Any:
+    """The value without the tolerances that parts of it carry."""
+    if isinstance(expected, Close):
+        return _plain(expected.value)
+    if type(expected) in (list, tuple):
+        return type(expected)(map(_plain, expected))
+    return expected
 
 
 def _difference(got: Any, expected: Any, tolerance: Tolerance) -> Finding | None:
@@ -159,9 +168,10 @@ def _pictures(got: Any, expected: Any) -> Finding | None:
         return Finding(label="wrong_mode", values={"got": got.mode, "expected": expected.mode})
     if got.size != expected.size:
         return Finding(label="wrong_size", values={"got": str(got.size), "expected": str(expected.size)})
-    for place, (mine, right) in enumerate(zip(got.getdata(), expected.getdata(), strict=True)):
-        if mine != right:
-            y, x = divmod(place, got.size[0])
-            values = {"x": str(x), "y": str(y), "got": short(mine), "expected": short(right)}
-            return Finding(label="wrong_pixel", values=values)
-    return None
+    mine, right = numpy.asarray(got), numpy.asarray(expected)
+    wrong = (mine != right).reshape(*mine.shape[:2], -1).any(axis=2)
+    if not wrong.any():
+        return None
+    y, x = (int(place) for place in numpy.argwhere(wrong)[0])
+    values = {"x": str(x), "y": str(y), "got": short(mine[y, x].tolist()), "expected": short(right[y, x].tolist())}
+    return Finding(label="wrong_pixel", values=values)

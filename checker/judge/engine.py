@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,7 +40,7 @@ class Engine:
         self.worlds = worlds
         self._plugin = plugin
         self._items = items
-        self.records: dict[tuple[str, str], object] = {}  # the diagnosis keeps the answers of its gallery here
+        self.records: dict[tuple[str, str], Any] = {}  # the diagnosis keeps the answers of its gallery here
 
     def judge(self, chapter: Chapter, file: Path, *, on_task: OnTask = nothing, on_item: OnItem = nothing) -> ChapterVerdict:
         """The verdicts on `file`, as it is now on disk."""
@@ -77,7 +77,13 @@ class Engine:
         return list(judging.verdicts(on_task))
 
     def task_run(
-        self, chapter: Chapter, program: Program, *, seed: int, session: Callable[..., Session] = Session
+        self,
+        chapter: Chapter,
+        program: Program,
+        *,
+        seed: int,
+        session: Callable[..., Session] = Session,
+        timeout: float | None = None,
     ) -> TaskRun:
         """A world for one task of the file that was loaded last."""
         return TaskRun(
@@ -85,14 +91,13 @@ class Engine:
             program,
             parameters(chapter.stub),
             seed=seed,
-            timeout=self.settings.timeout,
+            timeout=timeout or self.settings.timeout,
             session=session,
         )
 
     def load(self, chapter: Chapter, program: Program) -> list[str]:
         """Makes `program` the file to judge; gives the names it has. Raises Ended."""
-        with tempfile.TemporaryDirectory(prefix="tutor-", ignore_cleanup_errors=True) as folder:
-            return self.worlds.load(Load(program, chapter, Path(folder), self.settings.timeout))
+        return self.worlds.load(Load(program, chapter, self.settings.timeout))
 
     def run_items(self, chapter: Chapter, task: Task, run: TaskRun, on_item: OnItem = nothing) -> Ending:
         """Runs the task's tests until one does not pass; that one's ending is the task's."""

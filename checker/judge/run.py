@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -71,6 +72,8 @@ def _with_checkers(
     errors: list[BaseException] = []
 
     def driven(plugin: CheckerPlugin, items: object, _: object) -> None:
+        gc.freeze()
+        gc.enable()
         try:
             results.append(drive(Engine(worlds, plugin, items, settings)))  # type: ignore[arg-type]
         except BaseException as error:  # pytest must not swallow it: it is raised again below

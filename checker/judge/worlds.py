@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Protocol
 
 from checker.course import Chapter
@@ -23,10 +23,9 @@ class Load:
 
     program: Program
     chapter: Chapter
-    folder: Path  # the working directory while it loads
     timeout: float
 
-    def request(self, seed: int = 0) -> dict[str, Any]:
+    def _request(self, folder: str) -> dict[str, Any]:
         scenarios = self.chapter.scenarios
         file = self.program.file
         return {
@@ -37,15 +36,16 @@ class Load:
             "layers": [vars(layer) for layer in self.program.layers],
             "scenarios": [str(scenarios), scenarios.read_text(encoding="utf-8")] if scenarios.exists() else None,
             "search": str(file.parent),
-            "folder": str(self.folder),
-            "seed": seed,
+            "folder": folder,
+            "seed": 0,
         }
 
     def into(self, process: Process) -> list[str]:
-        """Loads it there; gives the names that the module has. Raises Ended (not_loadable)."""
+        """Loads it there, in an empty working directory; gives the names that it has. Raises Ended (not_loadable)."""
         try:
-            deadline = after(self.timeout)
-            body, _ = process.ask(self.request(), deadline=deadline, seconds=self.timeout)
+            with tempfile.TemporaryDirectory(prefix="tutor-", ignore_cleanup_errors=True) as folder:
+                deadline = after(self.timeout)
+                body, _ = process.ask(self._request(folder), deadline=deadline, seconds=self.timeout)
             if body["outcome"] == "raised":
                 raise fault_of(body["error"], self.program)
         except Ended as end:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import gc
-import importlib
 import json
 import os
 import signal
@@ -21,7 +20,7 @@ from typing import Any
 
 import torch
 
-from checker.worker import process
+from checker.worker import process, warm
 from checker.worker.connection import Connection
 from checker.worker.serve import Worker
 
@@ -52,9 +51,7 @@ def _keep(control: socket.socket, imports: Sequence[str]) -> None:
         signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     torch.set_num_threads(1)
-    for name in imports:
-        importlib.import_module(name)
-    _accept_small_cifar10(imports)
+    warm.up(imports)
     gc.freeze()
     statuses: dict[int, int] = {}
     control.send(b"{}")
@@ -65,14 +62,6 @@ def _keep(control: socket.socket, imports: Sequence[str]) -> None:
             os._exit(0)
         reply = _answer(json.loads(message), descriptors, statuses)
         control.send(json.dumps(reply).encode())
-
-
-def _accept_small_cifar10(imports: Sequence[str]) -> None:
-    """torchvision compares CIFAR10's batches with the real ones' checksums; the kit's small set has its own."""
-    if "torchvision" in imports:
-        from data.small_cifar10 import accept_small_set
-
-        accept_small_set()
 
 
 def _answer(request: dict[str, Any], descriptors: list[int], statuses: dict[int, int]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,3 +50,11 @@ def with_layer(module: ModuleType, layer: Layer) -> ModuleType:
     for name in layer.names:
         vars(seen)[name] = vars(other)[name]
     return seen
+
+
+def forget(folder: str) -> None:
+    """Drops the modules that an earlier loading took from the learner's folder: they are loaded anew."""
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if isinstance(file, str) and file.startswith(folder + os.sep):
+            del sys.modules[name]

@@ -6,15 +6,15 @@ which of them are the same object, and the settings that changed. Objects stay h
 
 from __future__ import annotations
 
-import importlib
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
-from checker.wire import Decoder, Encoder, type_name
-from checker.worker import errors, modules, readers, state, tools
+from checker.wire import VERSION, Decoder, Encoder, type_name
+from checker.worker import errors, modules, process, readers, state, tools, warm
 from checker.worker.connection import Connection
 
 MAX_OBJECTS = 100_000
@@ -33,6 +33,7 @@ class Worker:
         self.scenarios: ModuleType | None = None
         self.files: frozenset[str] = frozenset()
         self.baseline = state.Baseline.now()
+        self.fingerprint: dict[str, int] = {}
         self.objects: list[object] = []
         self.numbers: dict[int, int] = {}
 
@@ -75,14 +76,25 @@ class Worker:
     # --- operations: loading -----------------------------------------------------------------------------------------
 
     def _op_hello(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
-        for name in request["imports"]:
-            importlib.import_module(name)
-        return {"outcome": "returned", "version": request["version"], "pid": os.getpid()}
+        """The first request of a spawned worker: what to import, and how much memory there is above that."""
+        if request["version"] != VERSION:
+            return {"outcome": "raised", "error": errors.describe(ValueError(request["version"]), self.files)}
+        warm.up(request["imports"])
+        process.limit(memory=request["memory"])
+        gc.freeze()
+        gc.enable()
+        self.baseline, self.fingerprint = state.Baseline.now(), state.fingerprint()
+        return {"outcome": "returned"}
+
+    def _op_fingerprint(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        """Whether something of torch's or of Python's own is another object than it was."""
+        return {"outcome": "returned", "changed": state.fingerprint() != self.fingerprint}
 
     def _op_load(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
         """A fresh module of the learner's file, with layers; the scenarios are loaded first, from their own file."""
         self.module, self.objects, self.numbers = None, [], {}
         self.baseline.restore(folder=request["folder"])
+        modules.forget(request["search"])
         layers = [modules.Layer(**layer) for layer in request["layers"]]
         self.files = frozenset([request["file"], *(layer.file for layer in layers)])
         state.seed(request["seed"])
@@ -103,8 +115,6 @@ class Worker:
 
     def _op_fork(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
         """Copies this process for one task; answers when the copy has ended, with its wait status."""
-        from checker.worker import process
-
         wire, output = self.connection.receive_descriptors(2)
         child = os.fork()
         if child == 0:

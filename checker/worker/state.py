@@ -84,3 +84,29 @@ class Baseline:
         os.environ.update(self.environment)
         warnings.filters[:] = self.filters  # type: ignore[index]
         sys.path[:] = self.path
+
+
+# Whose attributes a learner's file may replace for everybody else in the process.
+_WATCHED = (
+    "builtins json math os random sys time PIL.Image numpy torch torch.Tensor torch.autograd torch.nn torch.nn.Module"
+    " torch.nn.functional torch.nn.Linear torch.nn.Conv2d torch.optim torch.optim.Optimizer torch.optim.SGD"
+    " torch.utils.data torch.utils.data.DataLoader torch.utils.data.Dataset torch.serialization"
+).split()
+
+
+def fingerprint() -> dict[str, int]:
+    """The identity of every attribute of what is watched, as far as it is imported."""
+    found = {}
+    for name in _WATCHED:
+        owner = _lookup(name)
+        for attribute, value in list(vars(owner).items()) if owner is not None else []:
+            if attribute not in ("__warningregistry__", "last_value", "last_exc", "stdin", "stdout", "stderr"):
+                found[f"{name}.{attribute}"] = id(value)
+    return found
+
+
+def _lookup(name: str) -> Any:
+    if name in sys.modules:
+        return sys.modules[name]
+    module, _, attribute = name.rpartition(".")
+    return getattr(sys.modules.get(module), attribute, None)

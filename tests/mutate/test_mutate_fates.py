@@ -101,6 +101,12 @@ def test_an_entry_that_differs_in_one_thing_lists_nothing(changed: dict[str, str
     assert stale([entry, REMOVED], MUTANTS) == [entry]
 
 
+def test_quotes_may_differ_since_python_versions_write_them_differently() -> None:
+    made = mutants('def task(a):\n    return f"{a} {a + 1}"\n', ["task"])
+    entry = Survivor(task="task", source='return f"{a} {a + 1}"', becomes='return f"{a} {a - 1}"', reason="so")
+    assert [mutant.operator for mutant in made if entry.matches(mutant)] == [Operator.ARITHMETIC]
+
+
 def test_a_killed_mutant_stays_killed_though_it_is_listed() -> None:
     results = mark_listed(run(MUTANTS, lambda mutant: True), [REMOVED])
     assert {result.fate for result in results} == {Fate.KILLED}

@@ -25,7 +25,8 @@ from checker.judge import Draw, Learner, close, task
 def test_image_files_are_sorted(learner: Learner, draw: Draw, scratch: Path) -> None:
     for count in (1, 3, 9):
         folder = word(draw)
-        assert learner.image_files(folder) == fill(scratch / folder, draw, count, kinds=PHOTOS)
+        names = fill(scratch / folder, draw, count, kinds=PHOTOS)
+        assert learner.image_files(folder) == names
 
 
 @task("image_files")
@@ -38,7 +39,7 @@ def test_image_files_go_by_content(learner: Learner, draw: Draw, scratch: Path) 
 
 @task("ImageLabelDataset")
 def test_items_of_two_folders(learner: Learner, draw: Draw, scratch: Path) -> None:
-    root, counts = word(draw), {word(draw): 3, word(draw, 7): 7}
+    root, counts = word(draw), {word(draw) + "s": 3, word(draw) + "_image": 7}
     names = {label: fill(scratch / root / label, draw, count, disguised=True) for label, count in counts.items()}
     datasets = {label: learner.ImageLabelDataset(root, label) for label in counts}  # both, before either is asked
     for label, count in counts.items():

@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from checker.judge import Answer, Draw, Learner, fill_weights, gradients, task
+from checker.judge import Answer, Draw, Learner, Weights, fill_weights, gradients, task
 
 
 def conv_side(n: int, kernel_size: int, stride: int = 1, padding: int = 0, dilation: int = 1) -> int:
@@ -84,7 +84,7 @@ def test_same_size_conv(learner: Learner, draw: Draw) -> None:
         layer = learner.same_size_conv(inside, outside, k)
         assert layer.is_a("torch.nn.Conv2d"), "not_a_conv2d"
         weights = fill_weights(layer, draw)
-        weight, bias = weights.of_shape(outside, inside, k, k), vector(weights.values)
+        weight, bias = weights.of_shape(outside, inside, k, k), bias_of(weights, outside)
         imgs = draw.normal(2, inside, height, width)
         answer = layer(imgs)
         expected = answer.tensor(2, outside, height, width).clone()
@@ -95,9 +95,9 @@ def test_same_size_conv(learner: Learner, draw: Draw) -> None:
         assert answer == expected, "inside"
 
 
-def vector(values: list[Tensor]) -> Tensor | None:
-    """The bias among a layer's weights, if it has one."""
-    return next((value for value in values if value.dim() == 1), None)
+def bias_of(weights: Weights, channels: int) -> Tensor | None:
+    """The bias among a module's weights, if it has one."""
+    return next((value for value in weights.values if tuple(value.shape) == (channels,)), None)
 
 
 @task("flatten_images")
@@ -132,7 +132,7 @@ def rows_of(imgs: Tensor) -> Tensor:
 @task("ConvPool")
 def test_conv_pool(learner: Learner, draw: Draw) -> None:
     network = learner.ConvPool()
-    network(torch.ones(1, 3, 5, 5))  # a lazy layer gets its weights by its first picture
+    network(draw.normal(1, 3, 5, 5))  # a lazy layer gets its weights by its first picture
     for shape in [(1, 3, 5, 5), (2, 3, 9, 7), (4, 3, 8, 13), (16, 3, 32, 32), (1, 3, 3, 3), (3, 3, 4, 12)]:
         imgs = draw.normal(*shape)
         weight, bias = conv_pool_weights(network, draw)
@@ -142,7 +142,7 @@ def test_conv_pool(learner: Learner, draw: Draw) -> None:
 @task("ConvPool")
 def test_conv_pool_learns(learner: Learner, draw: Draw) -> None:
     network = learner.ConvPool()
-    network(torch.ones(1, 3, 5, 5))
+    network(draw.normal(1, 3, 5, 5))
     weight, bias = conv_pool_weights(network, draw)
     imgs = draw.normal(2, 3, 9, 7)
     output = conv_pool(imgs, weight.requires_grad_(), bias)
@@ -158,7 +158,7 @@ def conv_pool_weights(network: Answer, draw: Draw) -> tuple[Tensor, Tensor | Non
     weights = fill_weights(network, draw)
     weight = weights.of_shape(6, 3, 3, 3)
     network.tool("assign_weights", [weights.of_shape(*value.shape) for value in weights.values])
-    return weight, vector(weights.values)
+    return weight, bias_of(weights, 6)
 
 
 def conv_pool(imgs: Tensor, weight: Tensor, bias: Tensor | None) -> Tensor:
@@ -209,8 +209,7 @@ def correlation(image: Tensor, kernel: Tensor) -> Tensor:
 
 @task("conv2d_by_hand")
 def test_conv2d_by_hand(learner: Learner, draw: Draw) -> None:
-    cases = [(1, 1, 2, 3, 3), (2, 1, 2, 3, 3), (1, 2, 1, 2, 2), (3, 4, 3, 5, 7), (2, 3, 2, 6, 4)]
-    for channels, count, k, height, width in cases:
+    for channels, count, k, height, width in [(1, 1, 2, 3, 3), (2, 1, 2, 3, 3), (1, 2, 1, 2, 2), (2, 3, 2, 2, 3)]:
         image, weight = draw.numbers(channels, height, width), draw.numbers(count, channels, k, k)
         bias = draw.numbers(count)
         assert learner.conv2d_by_hand(image, weight, bias) == F.conv2d(image[None], weight, bias)[0], "channels"
@@ -218,11 +217,12 @@ def test_conv2d_by_hand(learner: Learner, draw: Draw) -> None:
 
 @task("conv2d_by_hand")
 def test_conv2d_by_hand_with_stride_and_padding(learner: Learner, draw: Draw) -> None:
-    cases = [(5, 5, 3, 2, 0), (6, 4, 3, 2, 0), (3, 3, 3, 1, 1), (4, 5, 2, 1, 2), (5, 8, 3, 2, 1), (7, 6, 2, 3, 1)]
+    plain, strided = [(5, 7, 3, 1, 0), (6, 4, 2, 1, 0)], [(5, 5, 3, 2, 0), (6, 4, 3, 2, 0)]
+    padded, both = [(3, 3, 3, 1, 1), (4, 5, 2, 1, 2)], [(5, 8, 3, 2, 1), (7, 6, 2, 3, 1)]
     drawn = (draw.integer(5, 9), draw.integer(5, 9), draw.integer(1, 4), draw.integer(1, 3), draw.integer(0, 2))
-    for height, width, k, stride, padding in [*cases, drawn]:
-        channels, count = draw.integer(1, 3), draw.integer(2, 4)
+    for height, width, k, stride, padding in [*plain, *strided, *padded, *both, drawn]:
+        channels, count = draw.shuffled((1, 2, 3, 4))[:2]
         image, weight = draw.normal(channels, height, width), draw.normal(count, channels, k, k)
         bias = draw.normal(count)
-        expected = F.conv2d(image[None], weight, bias, stride, padding)[0]
-        assert learner.conv2d_by_hand(image, weight, bias, stride, padding) == expected, "stride_and_padding"
+        answer = learner.conv2d_by_hand(image, weight, bias, stride, padding)
+        assert answer == F.conv2d(image[None], weight, bias, stride, padding)[0], "stride_and_padding"

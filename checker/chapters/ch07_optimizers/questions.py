@@ -6,7 +6,7 @@ import itertools
 
 import torch
 
-from checker.chapters.ch07_optimizers.test_ch07_optimizers import (
+from checker.chapters.ch07_optimizers.inputs import (
     CLASSES,
     LINEAR,
     NESTED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -20,29 +20,27 @@ from checker.chapters.ch07_optimizers.arithmetic import (
     momentum_of,
     scores,
 )
+from checker.chapters.ch07_optimizers.inputs import (
+    CLASSES,
+    LINEAR,
+    NESTED,
+    PICTURE,
+    SCORER,
+    Shapes,
+    drawn_batch,
+    drawn_scorer,
+)
 from checker.judge import Draw, Learner, close, task
-
-Shapes = Mapping[str, tuple[int, ...]]
-
-LINEAR: Shapes = {"weight": (1, 2), "bias": (1,)}
-NESTED: Shapes = {
-    "scale": (2,),
-    "stem.0.weight": (2, 1, 2, 2),
-    "stem.0.bias": (2,),
-    "stem.1.weight": (2,),
-    "stem.1.bias": (2,),
-    "heads.left.weight": (3, 2),
-    "heads.left.bias": (3,),
-    "heads.right.0.weight": (2, 2),
-}
-SCORER: Shapes = {"hidden.weight": (4, 6), "hidden.bias": (4,), "out.weight": (3, 4), "out.bias": (3,)}
-PICTURE = (1, 2, 3)  # C, H, W: six numbers
-CLASSES = 3
 
 
 def near(expected: Any) -> Any:
     """Equal up to the rounding of float32 over a few steps."""
-    return close(expected, rtol=1e-4, atol=1e-5)
+    return close(expected, rtol=1e-4, atol=2e-5)
+
+
+def after_many_steps(expected: Any) -> Any:
+    """Equal up to roundings that have grown over a dozen steps; a wrong step leads much further away than this."""
+    return close(expected, rtol=1e-3, atol=5e-4)
 
 
 def weights_are(learner: Learner, model: Any, weights: Weights) -> bool:
@@ -71,7 +69,9 @@ def check_make_sgd(
         learner.run("backward", model, gradients)
         optimizer.step()
         weights = rule(weights, {name: gradients[name] for name in shapes if name not in frozen})
-        assert weights_are(learner, model, weights), "optimizer_later_step" if number else "optimizer_first_step"
+        right = weights_are(learner, model, weights)
+        assert right or number > 0, "optimizer_first_step"
+        assert right, "optimizer_later_step"
 
 
 @task("make_sgd")
@@ -95,19 +95,6 @@ def test_make_sgd_of_a_nested_network(learner: Learner, draw: Draw) -> None:
 # --- train_step -------------------------------------------------------------------------------------------------------
 
 
-def drawn_scorer(learner: Learner, draw: Draw) -> tuple[Any, Weights, Tensor]:
-    """A network, its weights, and the two rows that it adds in eval and in train mode."""
-    weights = {name: draw.uniform(-0.6, 0.6, *shape) for name, shape in SCORER.items()}
-    shifts = draw.uniform(-1.0, 1.0, 2, CLASSES)
-    return learner.run("scorer", weights, shifts), weights, shifts
-
-
-def drawn_batch(draw: Draw, kind: str) -> Batch:
-    n = draw.integer(2, 5)
-    targets = draw.integers(0, CLASSES - 1, n) if kind == "cross_entropy" else draw.numbers(n, CLASSES)
-    return draw.numbers(n, *PICTURE), targets
-
-
 def check_train_step(
     learner: Learner, draw: Draw, kind: str, rule: Rule, optimizer: str, *settings: float, part: str = ""
 ) -> None:
@@ -122,9 +109,12 @@ def check_train_step(
         batch = drawn_batch(draw, kind)
         loss, gradients = loss_and_gradients(weights, batch, shifts[1], loss_function(kind, tilt))
         weights = rule(weights, {name: gradients[name] for name in gradients if name.startswith(part)})
-        answer = learner.train_step(model, loss_fn, mover, *batch)
-        assert answer == near(loss), "later_loss" if number else "first_loss"
-        assert weights_are(learner, model, weights), "later_step" if number else "first_step"
+        right = learner.train_step(model, loss_fn, mover, *batch) == near(loss)
+        assert right or number > 0, "first_loss"
+        assert right, "later_loss"
+        right = weights_are(learner, model, weights)
+        assert right or number > 0, "first_step"
+        assert right, "later_step"
     imgs = draw.numbers(2, *PICTURE)
     assert learner.run("outputs_of", model, imgs) == near(scores(weights, imgs, shifts[1])), "mode"
 
@@ -152,48 +142,45 @@ class Run:
     """One call of `train_epochs` with drawn weights and samples."""
 
     def __init__(self, learner: Learner, draw: Draw, sizes: list[int], epochs: int) -> None:
-        self.epochs, self.lr = epochs, draw.fraction(0.1, 0.5)
-        self.learner = learner
+        self.epochs, self.lr = epochs, draw.fraction(0.1, 0.3)
         self.model, self.weights, self.shifts = drawn_scorer(learner, draw)
         self.imgs, targets = draw.numbers(sum(sizes), *PICTURE), draw.integers(0, CLASSES - 1, sum(sizes))
         self.batches: list[Batch] = list(zip(self.imgs.split(sizes), targets.split(sizes), strict=True))
         loader = learner.run("loader", self.imgs, targets, sizes[0])
         self.losses = learner.train_epochs(self.model, loader, epochs=epochs, lr=self.lr)
+        self.after = learner.run("weights_of", self.model)
+        self.outputs = learner.run("outputs_of", self.model, self.imgs)
 
-    def expected(self, momentum: float) -> tuple[list[float], dict[str, Tensor]]:
-        return epochs_of(self.weights, self.batches, self.shifts[1], self.epochs, Sgd(self.lr, momentum))
+    def expected(self, momentum: float) -> tuple[list[float], list[Tensor], Tensor]:
+        """The mean losses, the weights afterwards, and the outputs afterwards, in train mode."""
+        rule = Sgd(self.lr, momentum)
+        losses, weights = epochs_of(self.weights, self.batches, self.shifts[1], self.epochs, rule)
+        return losses, list(weights.values()), scores(weights, self.imgs, self.shifts[1])
 
     def momentum(self) -> float:
         """The momentum that the learner chose, told by a run of two updates."""
-        answers = self.learner.run("weights_of", self.model).items(len(SCORER))
+        answers = self.after.items(len(SCORER))
         after = [answer.tensor(*shape) for answer, shape in zip(answers, SCORER.values(), strict=True)]
         return momentum_of(self.weights, self.batches, self.shifts[1], self.lr, after)
-
-    def ends_with(self, weights: Weights) -> bool:
-        return weights_are(self.learner, self.model, weights)
-
-    def stays_in_train_mode(self, weights: Weights) -> bool:
-        outputs = self.learner.run("outputs_of", self.model, self.imgs)
-        return outputs == near(scores(weights, self.imgs, self.shifts[1]))
 
 
 @task("train_epochs")
 def test_train_epochs_with_one_batch(learner: Learner, draw: Draw) -> None:
     for size in (2, draw.integer(3, 6)):
         run = Run(learner, draw, [size], epochs=1)
-        losses, weights = run.expected(momentum=0.0)  # at the first update there is nothing to carry on
+        losses, weights, outputs = run.expected(momentum=0.0)  # at the first update there is nothing to carry on
         assert run.losses == near(losses), "first_epoch"
-        assert run.ends_with(weights), "first_update"
-        assert run.stays_in_train_mode(weights), "mode"
+        assert run.after == near(weights), "first_update"
+        assert run.outputs == near(outputs), "mode"
 
 
 @task("train_epochs")
 def test_train_epochs_weighs_by_samples(learner: Learner, draw: Draw) -> None:
     for sizes in ([2, 2], [3, 1], [draw.integer(4, 6), draw.integer(1, 2)]):
         run = Run(learner, draw, sizes, epochs=1)
-        losses, weights = run.expected(run.momentum())
+        losses, weights, _ = run.expected(run.momentum())
         assert run.losses == near(losses), "weighted_mean"
-        assert run.ends_with(weights), "second_update"
+        assert run.after == near(weights), "second_update"
 
 
 @task("train_epochs")
@@ -201,10 +188,10 @@ def test_train_epochs_goes_on(learner: Learner, draw: Draw) -> None:
     momentum = Run(learner, draw, [3, 2], epochs=1).momentum()
     for sizes, epochs in [([3], 2), ([4], 4), ([3, 3, 2], 2), ([4, 4, 4, 1], 3)]:
         run = Run(learner, draw, sizes, epochs)
-        losses, weights = run.expected(momentum)
-        assert run.losses == near(losses), "later_epochs"
-        assert run.ends_with(weights), "later_updates"
-        assert run.stays_in_train_mode(weights), "mode"
+        losses, weights, outputs = run.expected(momentum)
+        assert run.losses == after_many_steps(losses), "later_epochs"
+        assert run.after == after_many_steps(weights), "later_updates"
+        assert run.outputs == after_many_steps(outputs), "mode"
 
 
 # --- sgd_update -------------------------------------------------------------------------------------------------------
@@ -219,8 +206,9 @@ def test_sgd_update(learner: Learner, draw: Draw) -> None:
             grad = draw.numbers(*shape, dtype=dtype)
             moving = grad if velocity is None else momentum * velocity + grad
             expected = param - lr * moving, moving
-            answer = learner.sgd_update(param, grad, velocity, lr=lr, momentum=momentum)
-            assert answer == expected, "later_velocity" if number else "first_velocity"
+            right = learner.sgd_update(param, grad, velocity, lr=lr, momentum=momentum) == expected
+            assert right or number > 0, "first_velocity"
+            assert right, "later_velocity"
             param, velocity = expected
 
 

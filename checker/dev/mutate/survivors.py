@@ -24,7 +24,8 @@ class Survivor:
     reason: str
 
     def matches(self, mutant: Mutant) -> bool:
-        return (self.task, self.source, self.becomes) == (mutant.task, mutant.before, mutant.after)
+        entry = (self.task, self.source, _in_one_quote(self.becomes))
+        return entry == (mutant.task, mutant.before, _in_one_quote(mutant.after))
 
 
 def read_survivors(path: Path) -> list[Survivor]:
@@ -51,6 +52,11 @@ def mark_listed(results: Iterable[Result], survivors: Sequence[Survivor]) -> lis
 def stale(survivors: Iterable[Survivor], mutants: Sequence[Mutant]) -> list[Survivor]:
     """The entries that match none of these mutants: of all that exist, or, to be strict, of all that survived."""
     return [survivor for survivor in survivors if not any(map(survivor.matches, mutants))]
+
+
+def _in_one_quote(line: str) -> str:
+    """Which quotes a rewritten string gets depends on the version of Python."""
+    return line.replace('"', "'")
 
 
 def _survivor(path: Path, entry: dict[str, object]) -> Survivor:

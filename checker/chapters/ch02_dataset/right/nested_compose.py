@@ -1,0 +1,13 @@
+"""A Sequential of modules inside a Compose; resized before the modes are made equal; bicubic."""
+
+import torchvision.transforms as T
+from torchvision.transforms import InterpolationMode
+
+
+def to_rgb(image):
+    return image if image.mode == "RGB" else image.convert("RGB")
+
+
+def picture_transform(size):
+    resize = T.Resize(size=(size, size), interpolation=InterpolationMode.BICUBIC)
+    return T.Compose([T.Compose([to_rgb, resize]), T.Compose([T.PILToTensor(), T.Lambda(lambda image: image / 255)])])

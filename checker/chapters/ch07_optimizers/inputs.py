@@ -1,0 +1,41 @@
+"""What checkers and questionnaires of chapter 7 hand in: shapes of weights, networks and batches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from torch import Tensor
+
+from checker.judge import Draw, Learner
+
+Shapes = Mapping[str, tuple[int, ...]]
+
+LINEAR: Shapes = {"weight": (1, 2), "bias": (1,)}
+NESTED: Shapes = {
+    "scale": (2,),
+    "stem.0.weight": (2, 1, 2, 2),
+    "stem.0.bias": (2,),
+    "stem.1.weight": (2,),
+    "stem.1.bias": (2,),
+    "heads.left.weight": (3, 2),
+    "heads.left.bias": (3,),
+    "heads.right.0.weight": (2, 2),
+}
+SCORER: Shapes = {"hidden.weight": (4, 6), "hidden.bias": (4,), "out.weight": (3, 4), "out.bias": (3,)}
+PICTURE = (1, 2, 3)  # C, H, W: six numbers
+CLASSES = 3
+
+
+def drawn_scorer(learner: Learner, draw: Draw) -> tuple[Any, dict[str, Tensor], Tensor]:
+    """A network, its weights, and the two rows that it adds in eval and in train mode."""
+    weights = {name: draw.uniform(-0.6, 0.6, *shape) for name, shape in SCORER.items()}
+    shifts = draw.uniform(-1.0, 1.0, 2, CLASSES)
+    return learner.run("scorer", weights, shifts), weights, shifts
+
+
+def drawn_batch(draw: Draw, kind: str) -> tuple[Tensor, Tensor]:
+    """Pictures, and the targets that a loss of this kind takes."""
+    n = draw.integer(2, 5)
+    targets = draw.integers(0, CLASSES - 1, n) if kind == "cross_entropy" else draw.numbers(n, CLASSES)
+    return draw.numbers(n, *PICTURE), targets

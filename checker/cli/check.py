@@ -1,0 +1,106 @@
+"""`check`: runs the engine and shows its verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from checker.cli.files import write_atomically
+from checker.cli.json_report import json_report
+from checker.cli.junit import junit_report
+from checker.cli.live import Progress
+from checker.cli.names import following
+from checker.cli.request import Request
+from checker.cli.screen import Page, chapter_row, is_done, shown_path
+from checker.cli.session import Exit, Session
+from checker.cli.usage import UsedWrongly, replaced
+from checker.course import Chapter
+from checker.verdicts import ChapterVerdict, Outcome
+
+if TYPE_CHECKING:
+    from checker.judge import Engine
+
+
+def run_check(session: Session, request: Request) -> int:
+    """Judges what was asked for and shows it; the exit code."""
+    many = len(request.chapters) > 1
+    page = Page(session, following(session, request.chapters[-1]))
+    if not request.as_json:
+        first = request.chapters[0]
+        title = [Text(session.say("title_all", count=len(request.chapters)), "bold")]
+        session.show(*(title if many else page.header(first, request.file_of(first))))
+    verdicts = _judge(session, request, page)
+    if request.remembered:
+        _remember(session, request, verdicts)
+    if request.junit is not None:
+        _write_junit(session, request, verdicts)
+    if request.as_json:
+        session.console.file.write(json_report(session, request, verdicts))
+    elif many:
+        _show_worst(session, request, verdicts)
+    else:
+        session.show(*page.chapter(verdicts[0], request.chapters[0], task=request.task))
+    return exit_code(request, verdicts)
+
+
+def exit_code(request: Request, verdicts: list[ChapterVerdict]) -> Exit:
+    """0 where every chapter is done: an extra that was not tried is no failure."""
+    if any(task.outcome is Outcome.KIT_ERROR for verdict in verdicts for task in verdict.tasks):
+        return Exit.KIT_FAULT
+    done = all(map(is_done, verdicts, request.chapters))
+    return Exit.ALL_PASSED if done else Exit.NOT_PASSED
+
+
+def _judge(session: Session, request: Request, page: Page) -> list[ChapterVerdict]:
+    from checker.judge import Settings
+
+    chapters = [_only(chapter, request.task) for chapter in request.chapters]
+    settings = Settings(seed=request.seed, portable=session.environ.get("TUTOR_PORTABLE") == "1")
+    if request.timeout is not None:
+        settings = replace(settings, timeout=request.timeout)
+    total = sum(len(chapter.tasks) for chapter in chapters)
+
+    with Progress(session, total, silent=request.as_json) as progress:
+
+        def drive(engine: Engine) -> list[ChapterVerdict]:
+            verdicts = []
+            for chapter in chapters:
+                verdicts.append(engine.judge(chapter, request.file_of(chapter), on_task=progress.task))
+                if len(chapters) > 1 and not request.as_json:
+                    session.show(chapter_row(page, verdicts[-1], chapter))
+            return verdicts
+
+        return session.run_engine(chapters, settings, drive)
+
+
+def _only(chapter: Chapter, task: str | None) -> Chapter:
+    """The chapter with this one task."""
+    return replace(chapter, tasks=(chapter.task(task),)) if task else chapter
+
+
+def _show_worst(session: Session, request: Request, verdicts: list[ChapterVerdict]) -> None:
+    """After the chapters' lines: the first chapter that is not done, its first failure in full."""
+    pairs = list(zip(verdicts, request.chapters, strict=True))
+    verdict, chapter = next((pair for pair in pairs if not is_done(*pair)), pairs[-1])
+    page = Page(session, following(session, chapter))
+    session.show(*page.failure(verdict, chapter, above=len(pairs) + 1))
+    session.show(page.points(*verdicts), page.next(verdict, chapter))
+
+
+def _remember(session: Session, request: Request, verdicts: list[ChapterVerdict]) -> None:
+    state = session.load_state()
+    for verdict, chapter in zip(verdicts, request.chapters, strict=True):
+        state = state.with_outcomes(chapter.stem, {task.task: task.outcome.value for task in verdict.tasks})
+    session.save_state(state)
+
+
+def _write_junit(session: Session, request: Request, verdicts: list[ChapterVerdict]) -> None:
+    assert request.junit is not None
+    try:
+        write_atomically(request.junit, junit_report(session, request, verdicts))
+    except OSError as error:
+        words = replaced(session.argv, str(request.junit), "report.xml")
+        reason = error.strerror or error
+        raise UsedWrongly("bad_report", words, given=shown_path(request.junit), reason=reason) from None

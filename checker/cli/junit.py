@@ -1,0 +1,61 @@
+"""`--junit FILE`: the verdicts as JUnit XML, a suite a chapter, a case a task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from xml.etree import ElementTree
+
+from checker.cli.request import Request
+from checker.cli.sentences import Speaker
+from checker.cli.session import Session
+from checker.verdicts import ChapterVerdict, Outcome, TaskVerdict
+
+# What XML 1.0 cannot hold, not even escaped.
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ELEMENTS = {Outcome.NOT_CHECKED: "skipped", Outcome.KIT_ERROR: "error"}
+_COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
+
+
+def junit_report(session: Session, request: Request, verdicts: Sequence[ChapterVerdict]) -> str:
+    """One XML document."""
+    root = ElementTree.Element("testsuites", name="tutor", seed=str(request.seed))
+    for verdict, chapter in zip(verdicts, request.chapters, strict=True):
+        root.append(_suite(verdict, Speaker(session.words, session.look, chapter), chapter.stem))
+    ElementTree.indent(root)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _suite(verdict: ChapterVerdict, speaker: Speaker, stem: str) -> ElementTree.Element:
+    kinds = [_ELEMENTS.get(task.outcome, "failure") for task in verdict.tasks if not task.passed]
+    suite = ElementTree.Element("testsuite", name=stem, tests=str(len(verdict.tasks)))
+    for name, kind in _COUNTS.items():
+        suite.set(name, str(kinds.count(kind)))
+    suite.set("time", f"{verdict.seconds:.3f}")
+    suite.set("file", _legal(str(verdict.file)))
+    suite.extend(_case(task, speaker, stem) for task in verdict.tasks)
+    return suite
+
+
+def _case(verdict: TaskVerdict, speaker: Speaker, stem: str) -> ElementTree.Element:
+    case = ElementTree.Element("testcase", classname=stem, name=_legal(verdict.task), time=f"{verdict.seconds:.3f}")
+    if not verdict.passed:
+        message, kind = _legal(speaker.summary(verdict)), verdict.outcome.value
+        fault = ElementTree.SubElement(case, _ELEMENTS.get(verdict.outcome, "failure"), message=message, type=kind)
+        fault.text = _legal("\n".join(_details(verdict, speaker)))
+    if verdict.printed:
+        ElementTree.SubElement(case, "system-out").text = _legal(verdict.printed)
+    return case
+
+
+def _details(verdict: TaskVerdict, speaker: Speaker) -> list[str]:
+    finding, say = verdict.finding, speaker.words.say
+    lines = speaker.diagnoses(verdict)
+    if finding is not None:
+        pairs = (("here_call", finding.call), ("here_got", finding.got), ("here_expected", finding.expected))
+        lines = [*(f"{say(label)}: {text}" for label, text in pairs if text), *lines]
+    return lines
+
+
+def _legal(text: str) -> str:
+    return _ILLEGAL.sub("\ufffd", text)

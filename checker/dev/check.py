@@ -1,0 +1,60 @@
+"""`dev check`: a chapter says of itself that it is whole, and its gallery proves that its verdicts are true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from checker.course import Chapter
+from checker.dev import texts_check
+from checker.dev.gallery_run import complaints, exhibits, judged
+from checker.diagnose.match import solution_program
+from checker.diagnose.questionnaire import questionnaires
+from checker.diagnose.record import take
+from checker.judge.engine import Engine
+from checker.judge.program import Program
+from checker.verdicts import Outcome
+
+QUESTIONS = 30
+
+
+def check_chapter(engine: Engine, chapter: Chapter, *, tell: Callable[[str], None]) -> int:
+    """Everything once, in full; the number of complaints, each of which `tell` is told."""
+    found = 0
+    for text in _complaints(engine, chapter):
+        found += 1
+        tell(f"{chapter.stem}: {text}")
+    return found
+
+
+def _complaints(engine: Engine, chapter: Chapter) -> Iterator[str]:
+    yield from texts_check.complaints(chapter)
+    for verdict in engine.judge_program(chapter, Program(chapter.folder / "stub.py", chapter.stub)):
+        if verdict.outcome is not Outcome.NOT_STARTED:
+            yield f"stub: {verdict.task} is {verdict.outcome.value}, and must be not_started"
+    yield from _questionnaires(engine, chapter)
+    for exhibit in exhibits(chapter):
+        verdicts = judged(engine, chapter, exhibit, seed=engine.settings.seed, own_task_only=False)
+        yield from complaints(exhibit, verdicts, diagnosed=True)
+
+
+def _questionnaires(engine: Engine, chapter: Chapter) -> Iterator[str]:
+    known = questionnaires(chapter.folder)
+    for task in chapter.tasks:
+        if task.name not in known:
+            yield f"{task.name} has no questionnaire"
+            continue
+        record = take(engine, chapter, solution_program(chapter), task)
+        if len(record) < QUESTIONS or record[-1].step == "end":
+            yield f"the questionnaire of {task.name} has {len(record)} answers, the last {record[-1:]}"
+
+
+def check_seeds(engine: Engine, chapter: Chapter, seeds: Sequence[int], *, tell: Callable[[str], None]) -> int:
+    """The whole gallery under each seed: no verdict may change. The number of complaints."""
+    found = 0
+    for seed in seeds:
+        for exhibit in exhibits(chapter):
+            verdicts = judged(engine, chapter, exhibit, seed=seed, own_task_only=True)
+            for text in complaints(exhibit, verdicts, diagnosed=False):
+                found += 1
+                tell(f"{chapter.stem}, seed {seed}: {text}")
+    return found

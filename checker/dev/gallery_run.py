@@ -1,0 +1,83 @@
+"""Judging a chapter's gallery: the stub, the solution, every misconception, every right answer."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.course import Chapter
+from checker.diagnose.match import overlaid, solution_program
+from checker.gallery import Misconception, RightAnswer, misconceptions, right_answers
+from checker.judge.engine import Engine
+from checker.judge.program import Layer, Program, read_program
+from checker.verdicts import Outcome, TaskVerdict
+
+FAULTY = (Outcome.KIT_ERROR, Outcome.GARBLED)
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One program of the gallery, and the one task that it must fail ("" for none)."""
+
+    name: str
+    program: Program
+    fails: str = ""
+    label: str = ""  # the diagnosis that it must earn
+
+
+def exhibits(chapter: Chapter) -> Iterator[Exhibit]:
+    """The solution, the right answers, the misconceptions."""
+    solution = solution_program(chapter)
+    yield Exhibit("solution", solution)
+    for right in right_answers(chapter):
+        yield Exhibit(f"right/{right.label}", right_program(chapter, right))
+    for wrong in misconceptions(chapter):
+        yield wrong_exhibit(solution, wrong)
+
+
+def wrong_exhibit(solution: Program, wrong: Misconception) -> Exhibit:
+    return Exhibit(f"misconceptions/{wrong.label}", overlaid(solution, wrong), wrong.task, wrong.label)
+
+
+def right_program(chapter: Chapter, right: RightAnswer) -> Program:
+    """The file itself where it answers every task, else its answers over the solution."""
+    own = read_program(right.file)
+    tasks = [task.name for task in chapter.tasks if task.name in defined(own.source)]
+    if len(tasks) == len(chapter.tasks):
+        return own
+    return solution_program(chapter).layered(Layer(str(right.file), own.source, tuple(tasks), inside=False))
+
+
+def defined(source: str) -> set[str]:
+    """The names that a file's top level defines: functions, classes, assignments, imports."""
+    names: set[str] = set()
+    for node in ast.parse(source).body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            names.add(node.name)
+        elif isinstance(node, ast.Assign):
+            names |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {alias.asname or alias.name for alias in node.names}
+    return names
+
+
+def judged(engine: Engine, chapter: Chapter, exhibit: Exhibit, *, seed: int, own_task_only: bool) -> list[TaskVerdict]:
+    """The verdicts on an exhibit; of a misconception, if so wished, on its own task alone (the rest is the solution)."""
+    if own_task_only and exhibit.fails:
+        chapter = replace(chapter, tasks=(chapter.task(exhibit.fails),))
+    return engine.judge_program(chapter, exhibit.program, seed=seed)
+
+
+def complaints(exhibit: Exhibit, verdicts: Sequence[TaskVerdict], *, diagnosed: bool) -> Iterator[str]:
+    """What is not as it should be, one line each."""
+    for verdict in verdicts:
+        finding = verdict.finding
+        seen = f"{exhibit.name}: {verdict.task} {verdict.outcome.value} {finding.label if finding else ''}"
+        if verdict.task != exhibit.fails:
+            if not verdict.passed:
+                yield f"{seen}, and must pass: {finding}"
+        elif verdict.passed or verdict.outcome in FAULTY:
+            yield f"{seen}, and must fail"
+        elif diagnosed and verdict.diagnosis != (exhibit.label,):
+            yield f"{seen}, and is named {' | '.join(verdict.diagnosis) or 'nothing'}"

@@ -1,0 +1,94 @@
+"""What can be checked of a chapter without judging anything: texts, names, points, files."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from checker.course import LANGUAGES, ROOT, Chapter
+from checker.gallery import misconceptions, right_answers
+from checker.judge.program import definitions
+
+MISCONCEPTIONS = 12
+RIGHT_ANSWERS = 12
+HINTS = 3
+
+
+def complaints(chapter: Chapter) -> Iterator[str]:
+    """What is missing or does not agree, one line each."""
+    yield from _files(chapter)
+    yield from _texts(chapter)
+    yield from _signatures(chapter)
+    yield from _gallery(chapter)
+
+
+def _files(chapter: Chapter) -> Iterator[str]:
+    exercise = ROOT / "exercises" / f"{chapter.stem}.py"
+    if not exercise.exists() or exercise.read_bytes() != (chapter.folder / "stub.py").read_bytes():
+        yield f"{exercise.relative_to(ROOT)} is not the same as stub.py"
+    if not chapter.stem.startswith(f"ch{chapter.number:02}_") or not chapter.stem.endswith(chapter.name):
+        yield f"number {chapter.number} and name {chapter.name!r} do not make {chapter.stem}"
+    for language in LANGUAGES:
+        lesson = chapter.folder / f"lesson.{language}.md"
+        if not lesson.exists() or len(lesson.read_text(encoding="utf-8")) < 300:
+            yield f"{lesson.name} is missing or nearly empty"
+
+
+def _texts(chapter: Chapter) -> Iterator[str]:
+    wanted = [("title", chapter.title), *((f"message {label}", text) for label, text in chapter.messages.items())]
+    for task in chapter.tasks:
+        wanted.append((f"title of {task.name}", task.title))
+        wanted += [(f"hint {place} of {task.name}", hint) for place, hint in enumerate(task.hints, 1)]
+        if len(task.hints) < HINTS:
+            yield f"{task.name} has {len(task.hints)} hints, and needs {HINTS}"
+        if not 1 <= task.points <= 4 or not task.video:
+            yield f"{task.name} has {task.points} points and the video {task.video!r}"
+    for what, text in wanted:
+        for language in LANGUAGES:
+            if not text.get(language, "").strip():
+                yield f"{what} has no {language}"
+    source = chapter.test_file.read_text(encoding="utf-8")
+    used = {node.msg.value for node in ast.walk(ast.parse(source)) if _has_label(node)}  # type: ignore[attr-defined]
+    for label in sorted(used ^ set(chapter.messages)):
+        yield f"message {label!r} is {'used and not written' if label in used else 'written and not used'}"
+
+
+def _has_label(node: ast.AST) -> bool:
+    return isinstance(node, ast.Assert) and isinstance(node.msg, ast.Constant) and isinstance(node.msg.value, str)
+
+
+def _signatures(chapter: Chapter) -> Iterator[str]:
+    stub = definitions(chapter.stub)
+    solution = definitions(chapter.solution.read_text(encoding="utf-8"))
+    for task in chapter.tasks:
+        if task.name not in stub or task.name not in solution:
+            yield f"{task.name} is not in the stub and in the solution"
+            continue
+        for name in task.needs:
+            if name not in stub:
+                yield f"{task.name} needs {name!r}, which is no task"
+        for one, other in zip(_interfaces(stub[task.name]), _interfaces(solution[task.name]), strict=False):
+            if one != other:
+                yield f"{task.name}: the stub has {one}, the solution {other}"
+
+
+def _interfaces(node: ast.stmt) -> list[str]:
+    """The signature and docstring of a function, or of a class and each of its methods."""
+    if isinstance(node, ast.ClassDef):
+        methods = [item for item in node.body if isinstance(item, ast.FunctionDef)]
+        return [f"class {node.name}: {ast.get_docstring(node)}", *(text for item in methods for text in _interfaces(item))]
+    assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    returns = ast.unparse(node.returns) if node.returns else ""
+    return [f"{node.name}({ast.unparse(node.args)}) -> {returns}: {ast.get_docstring(node)}"]
+
+
+def _gallery(chapter: Chapter) -> Iterator[str]:
+    wrong, right = misconceptions(chapter), right_answers(chapter)
+    names = {task.name for task in chapter.tasks}
+    for misconception in wrong:
+        if misconception.task not in names:
+            yield f"misconceptions/{misconception.label}: {misconception.task!r} is no task"
+    for name in sorted(names - {misconception.task for misconception in wrong}):
+        yield f"{name} has no misconception"
+    if len(wrong) < MISCONCEPTIONS or len(right) < RIGHT_ANSWERS:
+        yield f"{len(wrong)} misconceptions and {len(right)} right answers are too few"

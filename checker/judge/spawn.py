@@ -1,0 +1,55 @@
+"""Starting and ending a worker process where there is no fork, or none is wanted. Needs no torch: the worker's own
+import of it begins before the judge's."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+
+from checker.course import ROOT
+
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+
+
+def start() -> subprocess.Popen[bytes]:
+    """A worker that answers on its standard input and output; what is printed comes on standard error."""
+    flags = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
+    return subprocess.Popen(
+        [sys.executable, "-X", "utf8", "-m", "checker.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        env={**os.environ, **_ONE_THREAD},
+        bufsize=0,
+        start_new_session=sys.platform != "win32",
+        creationflags=flags,
+    )
+
+
+class Tree:
+    """A process and all that it starts, ended together: a session's process group, or a job on Windows."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._job = None
+        if sys.platform == "win32":
+            from checker.judge import windows
+
+            self._job = windows.job_of(process)
+
+    def end(self) -> None:
+        """Ends them all and waits for the process."""
+        if sys.platform == "win32":
+            from checker.judge import windows
+
+            windows.end(self._job)
+        else:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        with suppress(OSError):
+            self._process.kill()
+        self._process.wait()

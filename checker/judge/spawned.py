@@ -1,0 +1,99 @@
+"""Worlds without fork: one spawned worker executes the file anew for each task, and is replaced after any fault."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+
+from checker.judge import spawn
+from checker.judge.faults import Ended
+from checker.judge.pipes import PipeChannel
+from checker.judge.process import Process, after
+from checker.judge.worlds import MEMORY, START, Load
+
+
+class SpawnedWorlds:
+    """See `Worlds`. `first` is a worker that was started early, while the judge was still importing torch."""
+
+    def __init__(self, imports: Sequence[str], first: subprocess.Popen[bytes] | None = None) -> None:
+        self._imports = list(imports)
+        self._first = first
+        self._load: Load | None = None
+        self._loaded = False
+        self._process: Process | None = None
+        self._reader: Process | None = None
+        self._trees: dict[int, spawn.Tree] = {}
+
+    def load(self, load: Load) -> list[str]:
+        self._load, self._loaded = load, False
+        process = self._alive()
+        try:
+            names = load.into(process)
+        except Ended:
+            self._replace()
+            raise
+        self._loaded = True
+        return names
+
+    def fresh(self) -> Process:
+        assert self._load is not None
+        process = self._alive()
+        if not self._loaded:  # the first task uses what `load` has loaded, every other one its own
+            self._load.into(process)
+        self._loaded = False
+        return process
+
+    def finish(self, process: Process, *, clean: bool) -> None:
+        clean = clean and process.alive
+        with suppress(Ended):
+            if clean:
+                process.ask({"op": "begin", "folder": tempfile.gettempdir()}, deadline=after(5), seconds=5)
+                body, _ = process.ask({"op": "fingerprint"}, deadline=after(5), seconds=5)
+                clean = body.get("changed") is False
+        if not (clean and process.alive):
+            self._replace()
+
+    def reader(self) -> Process:
+        if self._reader is None or not self._reader.alive:
+            self._reader = self._start(None)
+        return self._reader
+
+    def close(self) -> None:
+        for tree in self._trees.values():
+            tree.end()
+        self._trees.clear()
+        if self._first is not None:
+            spawn.Tree(self._first).end()
+
+    def _alive(self) -> Process:
+        if self._process is None:
+            first, self._first = self._first, None
+            self._process = self._start(first)
+        return self._process
+
+    def _start(self, started: subprocess.Popen[bytes] | None) -> Process:
+        popen = started or spawn.start()
+        tree = self._trees[popen.pid] = spawn.Tree(popen)
+
+        def ending() -> int | None:
+            try:
+                code = popen.wait(0.5)
+            except subprocess.TimeoutExpired:
+                return None
+            return -code if code < 0 else (code & 0xFF) << 8  # as a wait status
+
+        process = Process(PipeChannel(popen, tree.end), ending)
+        hello = {"op": "hello", "imports": self._imports, "version": 1, "memory": MEMORY}
+        process.ask(hello, deadline=after(START), seconds=START)
+        return process
+
+    def _replace(self) -> None:
+        self._process, self._loaded = None, False
+        for pid in [pid for pid in self._trees if not self._is_reader(pid)]:
+            self._trees.pop(pid).end()
+
+    def _is_reader(self, pid: int) -> bool:
+        channel = self._reader.channel if self._reader else None
+        return isinstance(channel, PipeChannel) and channel.pid == pid

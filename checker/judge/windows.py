@@ -1,0 +1,58 @@
+"""Job objects, by ctypes: on Windows, a process and all its children end together. Not yet run on Windows."""
+
+from __future__ import annotations
+
+import ctypes
+import subprocess
+from typing import Any
+
+JOB_OBJECT_EXTENDED_LIMIT_INFORMATION = 9
+LIMIT_JOB_MEMORY = 0x00000200
+LIMIT_KILL_ON_JOB_CLOSE = 0x00002000
+MEMORY = 6 << 30  # bytes for the whole job: a loaded worker, and what its code may take above that
+
+
+class _Basic(ctypes.Structure):
+    _fields_ = [
+        ("PerProcessUserTimeLimit", ctypes.c_int64),
+        ("PerJobUserTimeLimit", ctypes.c_int64),
+        ("LimitFlags", ctypes.c_uint32),
+        ("MinimumWorkingSetSize", ctypes.c_size_t),
+        ("MaximumWorkingSetSize", ctypes.c_size_t),
+        ("ActiveProcessLimit", ctypes.c_uint32),
+        ("Affinity", ctypes.c_size_t),
+        ("PriorityClass", ctypes.c_uint32),
+        ("SchedulingClass", ctypes.c_uint32),
+    ]
+
+
+class _Extended(ctypes.Structure):
+    _fields_ = [
+        ("BasicLimitInformation", _Basic),
+        ("IoInfo", ctypes.c_uint64 * 6),
+        ("ProcessMemoryLimit", ctypes.c_size_t),
+        ("JobMemoryLimit", ctypes.c_size_t),
+        ("PeakProcessMemoryUsed", ctypes.c_size_t),
+        ("PeakJobMemoryUsed", ctypes.c_size_t),
+    ]
+
+
+def job_of(process: subprocess.Popen[bytes], *, kernel: Any = None) -> Any:
+    """A job that holds `process` and limits its memory; it ends with the judge, however the judge ends."""
+    kernel = kernel or ctypes.WinDLL("kernel32")  # type: ignore[attr-defined]
+    kernel.CreateJobObjectW.restype = ctypes.c_void_p
+    job = ctypes.c_void_p(kernel.CreateJobObjectW(None, None))
+    limits = _Extended()
+    limits.BasicLimitInformation.LimitFlags = LIMIT_KILL_ON_JOB_CLOSE | LIMIT_JOB_MEMORY
+    limits.JobMemoryLimit = MEMORY
+    kernel.SetInformationJobObject(
+        job, JOB_OBJECT_EXTENDED_LIMIT_INFORMATION, ctypes.byref(limits), ctypes.sizeof(limits)
+    )
+    kernel.AssignProcessToJobObject(job, ctypes.c_void_p(process._handle))  # type: ignore[attr-defined]
+    return job
+
+
+def end(job: Any, *, kernel: Any = None) -> None:
+    """Ends every process of the job."""
+    kernel = kernel or ctypes.WinDLL("kernel32")  # type: ignore[attr-defined]
+    kernel.TerminateJobObject(job, 1)

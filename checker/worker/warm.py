@@ -1,0 +1,27 @@
+"""What a worker does once, before it meets a learner's file: imports, and torch's first operators."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+
+import torch
+
+
+def up(imports: Sequence[str]) -> None:
+    """Imports what the chapters need, and does here what torch does at the first operator of a kind."""
+    torch.set_num_threads(1)
+    for name in imports:
+        importlib.import_module(name)
+    _accept_small_cifar10(imports)
+    layer = torch.nn.Conv2d(1, 1, 1)
+    torch.nn.functional.max_pool2d(layer(torch.rand(1, 1, 2, 2)), 1).sum().backward()
+    torch.nn.functional.cross_entropy(torch.rand(2, 2), torch.tensor([0, 1]))
+
+
+def _accept_small_cifar10(imports: Sequence[str]) -> None:
+    """torchvision compares CIFAR10's batches with the real ones' checksums; the kit's small set has its own."""
+    if "torchvision" in imports:
+        from data.small_cifar10 import accept_small_set
+
+        accept_small_set()
