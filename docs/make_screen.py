@@ -1,4 +1,4 @@
-"""Draws docs/screen.svg and screen.zh.svg: a real check of chapter 4, where one task has a wrong answer of the gallery."""
+"""Draws docs/screen.svg and screen.zh.svg: a real check of chapter 4, with one wrong answer of the gallery in it."""
 
 import os
 import re

@@ -44,13 +44,14 @@ class Card:
         finding = verdict.finding or Finding(label=f"word_{verdict.outcome.value}")
         say = self.speaker
         got, expected = ("after", "before") if finding.label == "changed_argument" else ("got", "expected")
+        told = finding.label == "wrong_value" and finding.got and finding.expected  # by the two lines before it
         title = f"{say.look.symbol(verdict.outcome)} {verdict.task}: {say.word(verdict.outcome)}"
         found = [
             Part((Text(title, f"bold {style(verdict.outcome)}"),), rank=0),
             self._part("call", finding.call, rank=1, code=True),
             self._part(got, finding.got, rank=2, most=2, code=True),
             self._part(expected, finding.expected, rank=3, most=2, code=True),
-            self._part("difference", say.finding(finding), rank=4),
+            self._part("difference", "" if told else say.finding(finding), rank=4),
             self._part("message", say.message(finding), rank=7, most=4),
             *self._diagnoses(say.diagnoses(verdict)),
             self._frames(finding),
@@ -62,9 +63,9 @@ class Card:
         """The same for a file that cannot be loaded: said once, with line and caret where Python cannot read it."""
         finding = failed.finding or Finding(label="import_raised_without_text", values={"line": "?", "type": "?"})
         say = self.speaker
-        sentence = say.words.say("file_failed", file=file)
+        sign, sentence = say.look.symbol(failed.outcome), say.words.say("file_failed", file=file)
         found = [
-            Part(tuple(wrap(Text(f"{say.look.symbol(failed.outcome)} {sentence}", "bold red"), self.width)), rank=0),
+            Part(tuple(wrap(Text(f"{sign} {sentence}", "bold red"), self.width, indent=2)), rank=0),
             Part(tuple(_indented(wrap(Text(say.finding(finding)), self.width - 2), "  ")), rank=1, least=2),
             self._caret(finding),
             self._frames(finding),
@@ -108,8 +109,9 @@ class Card:
         """The learner's own lines, the innermost first."""
         lines: list[Text] = []
         for frame in reversed(finding.frames[-_FRAMES:]):
-            label = "frame" if frame.source.strip() else "frame_without_source"
-            text = self.speaker.words.say(label, line=frame.line, function=frame.function, source=frame.source.strip())
+            source, whole_file = frame.source.strip(), frame.function == "<module>"
+            label = "frame_without_source" if not source else "frame_of_file" if whole_file else "frame"
+            text = self.speaker.words.say(label, line=frame.line, function=frame.function, source=source)
             lines += self._framed("frame", [text])
         return Part(tuple(lines), rank=8)
 
@@ -127,6 +129,8 @@ class Card:
         look = self.speaker.look
         space = self.width - self._column - 2
         lines = [shorten(Text(look.text(text)), space, look.ellipsis) for text in texts]
+        if look.plain:
+            return [self._head(label).append_text(line) for line in lines]
         return [self._head(label).append_text(lines[0]), *_indented(lines[1:], " " * self._margin)]
 
     def _caret(self, finding: Finding) -> Part:
@@ -138,9 +142,10 @@ class Card:
         before, after = look.text(source[:place]).lstrip(), look.text(source[place:]).rstrip()
         if not before:
             after = after.lstrip()
-        if cell_len(before) > self.width // 2:  # a caret far to the right: the beginning of the line is left out
-            before = look.ellipsis + before[-self.width // 4 :]
-        code = shorten(Text(before + after), self.width - 4, look.ellipsis)
+        room = self.width - 4
+        if cell_len(before) > room * 3 // 4:  # a caret far to the right: the beginning of the line is left out
+            before = look.ellipsis + before[-room // 3 :]
+        code = shorten(Text(before + after), room, look.ellipsis)
         caret = Text("    " + " " * cell_len(before)).append("^", "bold red")
         return Part((Text("    ").append_text(code), caret), rank=2, least=2)
 

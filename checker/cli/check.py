@@ -84,6 +84,8 @@ def _show_worst(session: Session, request: Request, verdicts: list[ChapterVerdic
     """After the chapters' lines: the first chapter that is not done, its first failure in full."""
     pairs = list(zip(verdicts, request.chapters, strict=True))
     verdict, chapter = next((pair for pair in pairs if not is_done(*pair)), pairs[-1])
+    if is_done(verdict, chapter):  # then all are: one sentence for the tasks of all
+        verdict = replace(verdict, tasks=tuple(task for each in verdicts for task in each.tasks))
     page = Page(session, following(session, chapter))
     session.show(*page.failure(verdict, chapter, above=len(pairs) + 1))
     session.show(page.points(*verdicts), page.next(verdict, chapter))

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from checker.cli.session import Session
+from checker.cli.usage import next_line
 from checker.cli.wrap import wrap
 
 EVERYWHERE = (("--lang LANG", "lang"), ("--plain", "plain"), ("--help", "help"))
@@ -17,7 +18,8 @@ EVERYWHERE = (("--lang LANG", "lang"), ("--plain", "plain"), ("--help", "help"))
 def help_lines(session: Session, name: str, commands: Mapping[str, Any]) -> list[Text]:
     """The help of one command; of the tutor itself where `name` is empty."""
     about = session.say(f"help_{name or 'tutor'}")
-    lines = [Text(f"{session.say('help_usage')} {_usage(name, commands)}", "bold"), *wrap(Text(about), session.width)]
+    usage = next_line(session.say("help_usage"), _usage_words(name, commands[name]) if name else "COMMAND")
+    lines = [usage, *wrap(Text(about), session.width)]
     if not name:
         rows = [(_usage_words(known, command), session.say(f"help_{known}")) for known, command in commands.items()]
         lines += [Text(), Text(session.say("help_commands"), "bold"), *_table(session, rows)]
@@ -25,10 +27,6 @@ def help_lines(session: Session, name: str, commands: Mapping[str, Any]) -> list
     own = [(left, _option_name(key)) for left, key in options if left]
     rows = [(left, session.say(f"help_option_{key}")) for left, key in (*own, *EVERYWHERE)]
     return [*lines, Text(), Text(session.say("help_options"), "bold"), *_table(session, rows)]
-
-
-def _usage(name: str, commands: Mapping[str, Any]) -> str:
-    return "python tutor.py " + (_usage_words(name, commands[name]) if name else "[...]")
 
 
 def _usage_words(name: str, command: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import plistlib
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,6 +35,8 @@ def _windows() -> str:
 
 
 def _macos(preferences: Path = Path("Library/Preferences/.GlobalPreferences.plist")) -> str:
+    import plistlib
+
     try:
         languages = plistlib.loads((Path.home() / preferences).read_bytes()).get("AppleLanguages", [])
     except (OSError, ValueError, plistlib.InvalidFileException, RuntimeError):

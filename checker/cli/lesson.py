@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -13,6 +14,7 @@ from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, next_line
 from checker.cli.wrap import wrap
 
+_BARE_LINK = re.compile(r"<(https?://[^>\s]+)>")
 _READABLE = 88  # columns; longer lines are hard to follow
 
 
@@ -38,6 +40,7 @@ def show_lesson(session: Session, n: str | None) -> int:
     if session.look.ellipsis != "…":
         session.show(*(Text(session.look.text(line)) for line in text.splitlines()))
     else:
+        text = _BARE_LINK.sub(r"\1", text)  # else rich shows such an address twice
         session.console.print(_Lesson(text, hyperlinks=False), width=min(session.width, _READABLE))
     session.show(Text(), next_line(session.say("lesson_practise"), "check", chapter.number))
     return 0

@@ -19,7 +19,7 @@ from checker.verdicts import ChapterVerdict, Outcome, TaskVerdict
 
 _PAGE = 23  # lines: a terminal of 24, less the prompt
 _PAGE_WIDTH = 80
-_ROOMY = 10**6
+_AIR = 2  # empty lines around the failure
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,6 @@ class Page:
     @property
     def lines(self) -> int:
         """How many lines there may be; a narrow terminal needs more of them."""
-        if self.session.look.plain:
-            return _ROOMY
         return _PAGE if self.session.width >= _PAGE_WIDTH else _PAGE * _PAGE_WIDTH // self.session.width
 
     def header(self, chapter: Chapter, file: Path) -> list[Text]:
@@ -55,16 +53,14 @@ class Page:
         parts = self.parts(verdict, chapter, task)
         wanted = sum(min(len(part.lines), part.most) for part in parts)
         listed = row_lines(rows(verdict, speaker, fold=False), speaker, width)
-        if len(listed) + wanted > space:
+        if len(listed) + wanted + _AIR > space and not self.session.look.plain:
             listed = row_lines(rows(verdict, speaker, fold=True), speaker, width)
-        card = self._fitted(parts, space - len(listed))
-        blanks = 0 if self.session.look.plain else max(0, min(2, space - len(listed) - len(card)))
-        return [*listed, *[Text()] * (blanks > 0), *card, *[Text()] * (blanks > 1), *footer]
+        return [*listed, *self._spaced(self._fitted(parts, space - len(listed)), space - len(listed)), *footer]
 
     def failure(self, verdict: ChapterVerdict, chapter: Chapter, *, above: int) -> list[Text]:
         """The first failure alone, under `above` lines that are already there."""
         space = max(6, self.lines - above - 2)
-        return self._fitted(self.parts(verdict, chapter, None), space)
+        return self._spaced(self._fitted(self.parts(verdict, chapter, None), space), space)
 
     def parts(self, verdict: ChapterVerdict, chapter: Chapter, task: str | None) -> list[Part]:
         """What there is to say about the first failure, or about there being none."""
@@ -117,17 +113,25 @@ class Page:
         return ("lesson", number) if nothing_yet else ("check", number, failed.task)
 
     def _praise(self, verdict: ChapterVerdict, task: str | None) -> str:
-        if not any(other.passed for other in verdict.tasks):
-            return self.say("nothing_checked")
-        if verdict.first_failure is not None:
-            return self.say("core_passed")
+        if not all(other.passed for other in verdict.tasks):
+            if verdict.first_failure is not None:
+                return self.say("core_passed")
+            some = any(other.passed for other in verdict.tasks)
+            return self.say("rest_unchecked" if some else "nothing_checked")
         if task:
             return self.say("all_passed_one")
         finished = "" if self.following is not None else " " + self.say("course_finished")
         return self.say("all_passed", count=len(verdict.tasks)) + finished
 
     def _fitted(self, parts: list[Part], space: int) -> list[Text]:
+        if self.session.look.plain:
+            return [line for part in parts for line in part.lines]
         return fit(parts, space, width=self.session.width, ellipsis=self.session.look.ellipsis)
+
+    def _spaced(self, lines: list[Text], space: int) -> list[Text]:
+        """An empty line before, and one after, where there is room for them."""
+        room = 0 if self.session.look.plain else space - len(lines)
+        return [*[Text()] * (room > 0), *lines, *[Text()] * (room > 1)]
 
     def _sentence(self, text: str, style: str) -> Part:
         return Part(tuple(wrap(Text(text, style), self.session.width)), rank=0, least=2)

@@ -26,7 +26,7 @@ class Speaker:
 
     def finding(self, finding: Finding) -> str:
         """What differs, or what happened."""
-        values: Mapping[str, str] = finding.values
+        values: Mapping[str, str] = {"got": finding.got, "expected": finding.expected, **finding.values}
         if "reason" in values:  # a checker gives a label as its reason
             values = {**values, "reason": self._label(values["reason"])}
         return self._say(finding.label, values)

@@ -155,7 +155,8 @@ def _sequences(got: Any, expected: Any, tolerance: Tolerance) -> Finding | None:
 def _dicts(got: dict[Any, Any], expected: dict[Any, Any], tolerance: Tolerance) -> Finding | None:
     missing, extra = [key for key in expected if key not in got], [key for key in got if key not in expected]
     if missing or extra:
-        return Finding(label="wrong_keys", values={"missing": short(missing), "extra": short(extra)})
+        texts = {"missing": short(missing) if missing else "", "extra": short(extra) if extra else ""}
+        return Finding(label="wrong_keys", values=texts)
     for key, right in expected.items():
         finding = difference(got[key], right, tolerance)
         if finding:

@@ -48,7 +48,7 @@ class Engine:
         try:
             program = read_program(file.resolve())
         except Ended as end:
-            verdicts = [self._verdict(task, Ending(end.outcome, end.finding)) for task in chapter.tasks]
+            verdicts = [self.end(chapter, task, Ending(end.outcome, end.finding), on_item) for task in chapter.tasks]
             for verdict in verdicts:
                 on_task(verdict)
         else:
@@ -115,7 +115,13 @@ class Engine:
     def items(self, chapter: Chapter, task: Task) -> list[pytest.Item]:
         return self._items.get((chapter.stem, task.name), [])
 
-    def _verdict(self, task: Task, ending: Ending, *, printed: str = "", seconds: float = 0.0) -> TaskVerdict:
+    def end(self, chapter: Chapter, task: Task, ending: Ending, on_item: OnItem) -> TaskVerdict:
+        """A verdict without running anything; the task's tests are told."""
+        for item in self.items(chapter, task):
+            on_item(item, ending, ())
+        return self.verdict(task, ending)
+
+    def verdict(self, task: Task, ending: Ending, *, printed: str = "", seconds: float = 0.0) -> TaskVerdict:
         return TaskVerdict(
             task=task.name,
             outcome=ending.outcome,
@@ -170,13 +176,10 @@ class Judging:
                 printed = run.session.printed
         except Ended as end:
             ending = Ending(end.outcome, end.finding)
-        return self._engine._verdict(task, ending, printed=printed, seconds=time.monotonic() - start)
+        return self._engine.verdict(task, ending, printed=printed, seconds=time.monotonic() - start)
 
     def _end(self, task: Task, ending: Ending) -> TaskVerdict:
-        """A verdict without running anything; the task's tests are told."""
-        for item in self._engine.items(self._chapter, task):
-            self._on_item(item, ending, ())
-        return self._engine._verdict(task, ending)
+        return self._engine.end(self._chapter, task, ending, self._on_item)
 
     def helped(self, task: Task) -> Program:
         """The file with the reference in the place of the tasks that this one builds on."""
@@ -190,15 +193,20 @@ class Judging:
         tried = verdict.outcome in DIAGNOSED
         if not (tried and task.needs and self._chapter.solution.exists()):
             return verdict
+        events: list[tuple[pytest.Item, Ending, Sequence[pytest.TestReport]]] = []
         program, self._program = self._program, self.helped(task)
         try:
             names = self._engine.load(self._chapter, self._program)
-            second = self._run(task, names, on_item=nothing)
+            second = self._run(task, names, on_item=lambda *event: events.append(event))
         except Ended:
             return verdict
         finally:
             self._program = program
-        return second if second.outcome is Outcome.PASSED else verdict
+        if second.outcome is not Outcome.PASSED:
+            return verdict
+        for event in events:
+            self._on_item(*event)
+        return second
 
     def _explained(self, task: Task, verdict: TaskVerdict) -> TaskVerdict:
         if verdict.outcome not in DIAGNOSED or not self._engine.settings.diagnose:

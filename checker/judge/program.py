@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.course import Chapter
 from checker.judge.faults import Ended
+from checker.judge.text import visible
 from checker.verdicts import Finding, Outcome
 
 MAX_SOURCE = 1 << 20  # bytes of an exercise file
@@ -49,8 +50,8 @@ def read_program(file: Path) -> Program:
             "syntax_error",
             line=str(error.lineno or 1),
             column=str(error.offset or 1),
-            text=str(error.msg),
-            source=_line(source, error.lineno or 1),
+            text=visible(str(error.msg)),
+            source=visible(_line(source, error.lineno or 1)),
         ) from None
     except (RecursionError, MemoryError, ValueError):
         raise _not_loadable("syntax_error", line="1", column="1", text="too deeply nested", source="") from None

@@ -8,13 +8,15 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from checker.course import ROOT, Chapter
-from checker.judge.engine import Engine
-from checker.judge.plugin import CheckerPlugin
+from checker.judge import spawn
 from checker.judge.settings import Settings
-from checker.judge.worlds import Worlds
+
+if TYPE_CHECKING:
+    from checker.judge.engine import Engine
+    from checker.judge.worlds import Worlds
 
 T = TypeVar("T")
 
@@ -49,9 +51,10 @@ def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
         from checker.judge.forked import ForkedWorlds
 
         return ForkedWorlds(imports)
+    first = spawn.start()  # it imports torch while this process does
     from checker.judge.spawned import SpawnedWorlds
 
-    return SpawnedWorlds(imports)
+    return SpawnedWorlds(imports, first)
 
 
 def run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T]) -> T:
@@ -67,6 +70,9 @@ def _with_checkers(
     chapters: Sequence[Chapter], worlds: Worlds, settings: Settings, drive: Callable[[Engine], T]
 ) -> T:
     import pytest
+
+    from checker.judge.engine import Engine
+    from checker.judge.plugin import CheckerPlugin
 
     results: list[T] = []
     errors: list[BaseException] = []

@@ -57,7 +57,7 @@ def _not_loadable(end: Ended) -> Ended:
     """The same fault while the file was loaded: every task gets it, said once."""
     finding = end.finding
     label = finding.label if finding.label.startswith("import_") else f"import_{finding.label}"
-    line = str(finding.frames[-1].line) if finding.frames else "?"
+    line = str(finding.frames[-1].line) if finding.frames else ""
     return Ended(Outcome.NOT_LOADABLE, replace(finding, label=label, values={**finding.values, "line": line}))
 
 

@@ -8,6 +8,7 @@ import sys
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any
 
 import numpy
@@ -93,6 +94,9 @@ _WATCHED = (
     " torch.utils.data torch.utils.data.DataLoader torch.utils.data.Dataset torch.serialization"
 ).split()
 
+# What Python itself adds or renews there.
+_FREE = {"__slotnames__", "__warningregistry__", "last_exc", "last_type", "last_value", "last_traceback"}
+
 
 def fingerprint() -> dict[str, int]:
     """The identity of every attribute of what is watched, as far as it is imported."""
@@ -100,7 +104,7 @@ def fingerprint() -> dict[str, int]:
     for name in _WATCHED:
         owner = _lookup(name)
         for attribute, value in list(vars(owner).items()) if owner is not None else []:
-            if attribute not in ("__warningregistry__", "last_value", "last_exc", "stdin", "stdout", "stderr"):
+            if attribute not in _FREE and not isinstance(value, ModuleType):
                 found[f"{name}.{attribute}"] = id(value)
     return found
 

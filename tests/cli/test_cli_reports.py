@@ -31,7 +31,7 @@ def test_json_fits_its_schema(tmp_path: Path) -> None:
     assert tasks["relu"]["diagnosis"] == "keeps_negative|swaps_sign"
     assert tasks["relu"]["message"] == "Element [1] is 2.0; it should be 0.0. Wrong: 1 of 3 elements."
     assert tasks["conv2d_output_size"]["diagnosis"] is None
-    assert tasks["flatten_images"]["message"] == "Not checked: Look at the numbers below zero."
+    assert tasks["flatten_images"]["message"] == "Look at the numbers below zero."
 
 
 def test_json_speaks_chinese_on_every_console(tmp_path: Path) -> None:

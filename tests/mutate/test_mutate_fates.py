@@ -135,7 +135,7 @@ def test_the_report_shows_each_survivor_whole_and_as_it_is(width: int) -> None:
 
 def test_the_report_names_stale_entries() -> None:
     gone = Survivor(task="task", source="b[0].check()", becomes="", reason="so")
-    assert "stale in survivors.toml, task: no mutant turns\n    b[0].check()\n    -> (removed)\n" in printed(
+    assert "stale in survivors.toml, task: no survivor turns\n    b[0].check()\n    -> (removed)\n" in printed(
         stale=[gone]
     )
     assert "stale" not in printed()

@@ -110,6 +110,24 @@ def test_a_change_that_joins_lines_keeps_the_lines_below_it_in_place() -> None:
     assert mutant.source.splitlines()[4] == "    return x"
 
 
+def test_lines_that_only_move_are_not_lost() -> None:
+    mutant = the_one(function("return f(g(a,", "           b), c)"), Operator.ARGUMENTS_SWAPPED, "return f(c, g(a,")
+    assert mutant.source == function("return f(c, g(a,", "           b))")
+
+
+def test_no_empty_line_comes_after_a_backslash() -> None:
+    mutant = the_one(
+        function("return f(a,", "         b) + \\", "    c"), Operator.ARGUMENT_DROPPED, "return f(a) + \\"
+    )
+    assert mutant.source == function("return f(a) + \\", "    c")
+
+
+def test_the_last_line_of_a_file_may_lack_its_end() -> None:
+    source = function("return [a +", "        b]").rstrip("\n")
+    mutant = the_one(source, Operator.ARITHMETIC, "return [a - b]")
+    assert mutant.source == function("return [a - b]")
+
+
 def test_only_the_changed_line_of_several_is_rewritten() -> None:
     source = function("return f(", "    a+b ,  # spaces as they were", "    c = 'quotes' )")
     mutant = the_one(source, Operator.ARITHMETIC, "a - b ,  # spaces as they were")

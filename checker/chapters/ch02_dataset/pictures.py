@@ -11,7 +11,7 @@ from typing import Any
 
 import torch
 from PIL import Image
-from torch.nn.functional import max_pool2d
+from torch.nn.functional import max_pool1d
 
 from checker.judge import Draw
 from data.drawing.batches import FOLDER, META, TEST, TRAIN_BATCHES, python2_pickle
@@ -104,11 +104,15 @@ def stretched(picture: Image.Image, size: int, like: torch.Tensor) -> torch.Tens
     image = as_tensor(picture)  # (3, H, W)
     rows, columns = (((torch.arange(size) + 0.5) * side / size).long() for side in image.shape[1:])
     reach = [math.ceil(3 * max(1.0, side / size)) + 1 for side in image.shape[1:]]
-    window = {"kernel_size": [2 * r + 1 for r in reach], "stride": 1}
-    padded = torch.nn.functional.pad(image[None], (reach[1], reach[1], reach[0], reach[0]), mode="replicate")
-    flat = (max_pool2d(padded, **window) == -max_pool2d(-padded, **window)).all(dim=1)[0]  # (1, 3, H, W) -> (H, W)
+    flat = (_highest(image, reach) == -_highest(-image, reach)).all(dim=0)  # (3, H, W) -> (H, W)
     nearest, inside = image[:, rows][:, :, columns], flat[rows][:, columns]
     return torch.where(inside, nearest, like) if like.shape == nearest.shape else nearest
+
+
+def _highest(image: torch.Tensor, reach: Sequence[int]) -> torch.Tensor:
+    """The highest value around each pixel, as far as `reach` up and down, left and right."""
+    down = max_pool1d(image.transpose(1, 2), 2 * reach[0] + 1, stride=1, padding=reach[0]).transpose(1, 2)
+    return max_pool1d(down, 2 * reach[1] + 1, stride=1, padding=reach[1])
 
 
 def weighed(picture: Image.Image, factors: torch.Tensor) -> torch.Tensor:

@@ -21,7 +21,7 @@ def report(console: Console, results: Sequence[Result], *, stale: Sequence[Survi
         _line(console, f"    {mutant.before}")
         _line(console, f"    -> {mutant.after or '(removed)'}")
     for survivor in stale:
-        _line(console, f"stale in survivors.toml, {survivor.task}: no mutant turns")
+        _line(console, f"stale in survivors.toml, {survivor.task}: no survivor turns")
         _line(console, f"    {survivor.source}")
         _line(console, f"    -> {survivor.becomes or '(removed)'}")
 

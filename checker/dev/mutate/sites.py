@@ -10,7 +10,6 @@ Node = TypeVar("Node", bound=ast.AST)
 
 # Types are not behaviour; a pattern and a format spec have a grammar of their own, where most changes do not parse.
 SKIPPED_FIELDS = frozenset({"annotation", "returns", "type_params", "pattern", "format_spec"})
-FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 @dataclass(frozen=True)
@@ -43,13 +42,8 @@ class Site:
 
     @property
     def in_endless_loop(self) -> bool:
-        """Directly inside a `while True:`, where taking the way out away only makes a loop without end."""
-        for parent in reversed(self.parents):
-            if isinstance(parent, FUNCTIONS):
-                return False
-            if isinstance(parent, ast.While) and isinstance(parent.test, ast.Constant) and parent.test.value:
-                return True
-        return False
+        """Inside a `while True:`, where taking the way out away only makes a loop without end."""
+        return any(isinstance(parent, ast.While) and isinstance(parent.test, ast.Constant) for parent in self.parents)
 
     @property
     def anchor(self) -> ast.AST:

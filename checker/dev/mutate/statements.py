@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checker.dev.mutate.constants import one_off
 from checker.dev.mutate.expressions import ARITHMETIC
-from checker.dev.mutate.sites import FUNCTIONS, Site, callee, remade
+from checker.dev.mutate.sites import Site, callee, remade
 
 
 def statement_removed(site: Site) -> Iterator[ast.AST]:
@@ -37,7 +37,7 @@ def returned(site: Site) -> Iterator[ast.AST]:
         return
     if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None):
         yield remade(node, value=ast.Constant(value=None))
-    is_last = isinstance(site.parent, FUNCTIONS) and site.parent.body[-1] is node
+    is_last = isinstance(site.parent, (ast.FunctionDef, ast.AsyncFunctionDef)) and site.parent.body[-1] is node
     if not is_last and not site.in_endless_loop:
         yield ast.Pass()
     if isinstance(node.value, ast.Tuple):

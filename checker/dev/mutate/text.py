@@ -82,13 +82,12 @@ def _written(source: Source, site: Site, new: ast.AST | None, *, parenthesize: b
             return ast.Name(id=f"\0{len(kept) - 1}\0", ctx=ast.Load())
         fields: dict[str, object] = {}
         for field, value in ast.iter_fields(node):
-            if field == "body":
-                fields[field] = [ast.Pass()]  # only the header is written
-            elif isinstance(value, list):
-                fields[field] = [shell(item) if isinstance(item, ast.AST) else item for item in value]
+            if isinstance(value, list):  # of a statement with a body only the header is written
+                items = [] if field == "body" else value
+                fields[field] = [shell(item) if isinstance(item, ast.AST) else item for item in items]
             else:
                 fields[field] = shell(value) if isinstance(value, ast.AST) else value
         return type(node)(**fields)
 
-    text = ast.unparse(ast.fix_missing_locations(shell(new))).removesuffix("\n    pass")
+    text = ast.unparse(ast.fix_missing_locations(shell(new)))
     return PLACEHOLDER.sub(lambda match: kept[int(match[1])], text)

@@ -1,0 +1,7 @@
+"""The checkers under plain pytest, as an editor's test panel runs them: the same engine, the same verdicts."""
+
+from __future__ import annotations
+
+from checker.judge.plain import pytest_addoption, pytest_configure
+
+__all__ = ["pytest_addoption", "pytest_configure"]
