@@ -1,4 +1,4 @@
-"""The gallery of a chapter: wrong answers with the diagnosis they earn, right answers in other styles. Needs no torch."""
+"""A chapter's gallery: wrong answers with the diagnosis they earn, right answers in other styles. Needs no torch."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FIELD = re.compile(r"^(task|source|en|zh):[ \t]*", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Misconception:
-    """One wrong answer: an overlay that writes `task` wrongly and leaves every other function as the solution has it."""
+    """One wrong answer: an overlay that writes `task` wrongly and leaves every other function the solution's."""
 
     label: str  # the file's name without suffix
     task: str

@@ -102,7 +102,9 @@ def _chapters(n: str) -> list[Chapter]:
 
     known = chapters()
     wanted = n.removeprefix("ch").lstrip("0")
-    chosen = [chapter for chapter in known if n == "all" or wanted in (str(chapter.number), chapter.name, chapter.stem[2:])]
+    chosen = [
+        chapter for chapter in known if n == "all" or wanted in (str(chapter.number), chapter.name, chapter.stem[2:])
+    ]
     if not chosen:
         raise typer.BadParameter(f"there is no chapter {n!r}: {', '.join(chapter.stem for chapter in known)}")
     return chosen

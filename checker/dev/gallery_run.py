@@ -63,7 +63,7 @@ def defined(source: str) -> set[str]:
 
 
 def judged(engine: Engine, chapter: Chapter, exhibit: Exhibit, *, seed: int, own_task_only: bool) -> list[TaskVerdict]:
-    """The verdicts on an exhibit; of a misconception, if so wished, on its own task alone (the rest is the solution)."""
+    """The verdicts on an exhibit; of a misconception, if so wished, on its own task alone: the rest is the solution."""
     if own_task_only and exhibit.fails:
         chapter = replace(chapter, tasks=(chapter.task(exhibit.fails),))
     return engine.judge_program(chapter, exhibit.program, seed=seed)

@@ -76,7 +76,10 @@ def _interfaces(node: ast.stmt) -> list[str]:
     """The signature and docstring of a function, or of a class and each of its methods."""
     if isinstance(node, ast.ClassDef):
         methods = [item for item in node.body if isinstance(item, ast.FunctionDef)]
-        return [f"class {node.name}: {ast.get_docstring(node)}", *(text for item in methods for text in _interfaces(item))]
+        return [
+            f"class {node.name}: {ast.get_docstring(node)}",
+            *(text for item in methods for text in _interfaces(item)),
+        ]
     assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     returns = ast.unparse(node.returns) if node.returns else ""
     return [f"{node.name}({ast.unparse(node.args)}) -> {returns}: {ast.get_docstring(node)}"]

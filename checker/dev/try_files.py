@@ -33,7 +33,8 @@ def lines(engine: Engine, chapter: Chapter, files: Sequence[Path], *, as_json: b
 
 def json_line(verdict: ChapterVerdict) -> str:
     tasks = {
-        task.task: {"outcome": task.outcome.value, "diagnosis": "|".join(task.diagnosis) or None} for task in verdict.tasks
+        task.task: {"outcome": task.outcome.value, "diagnosis": "|".join(task.diagnosis) or None}
+        for task in verdict.tasks
     }
     return json.dumps({"file": str(verdict.file), "chapter": verdict.chapter, "tasks": tasks}, ensure_ascii=False)
 

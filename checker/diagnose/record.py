@@ -182,5 +182,5 @@ def _ask(ask: Ask, run: Any, draw: Draw) -> None:
         ask(learner, draw, *extra)
     except (WrongAnswer, Over) as end:
         session.entries.append(Entry("end", type(end).__name__))
-    except Exception as error:  # noqa: BLE001 (a questionnaire meets a structure that it did not foresee: it ends there)
+    except Exception as error:
         session.entries.append(Entry("end", type(error).__name__))

@@ -146,7 +146,8 @@ class Answer:
 
     def __getitem__(self, key: Any) -> Answer:
         if not self.is_object:
-            return self.items()[key]
+            items: Any = self.items()
+            return items[key]  # type: ignore[no-any-return]
         fields = {"op": "index", "target": self._handle(), "key": self._session.encode_plain(key)}
         return self._session.ask(fields, f"{self.call_text}[{text.short(key)}]")
 

@@ -43,12 +43,14 @@ def close(expected: Any, *, rtol: float | None = None, atol: float | None = None
 EXACT = Tolerance(0.0, 0.0)
 
 
-def difference(got: Any, expected: Any, tolerance: Tolerance = Tolerance()) -> Finding | None:  # noqa: B008 (frozen)
+def difference(got: Any, expected: Any, tolerance: Tolerance = Tolerance()) -> Finding | None:
     """The first difference as a finding, None where the two agree."""
     if isinstance(expected, Close):
         return difference(got, expected.value, expected.tolerance)
     finding = _difference(got, expected, tolerance)
-    return finding and replace(finding, got=finding.got or short(got), expected=finding.expected or short(_plain(expected)))
+    return finding and replace(
+        finding, got=finding.got or short(got), expected=finding.expected or short(_plain(expected))
+    )
 
 
 def _plain(expected: Any) -> Any:
@@ -148,7 +150,10 @@ def _sequences(got: Any, expected: Any, tolerance: Tolerance) -> Finding | None:
     if finding.label not in ("wrong_value", "wrong_element"):
         return finding  # a type, shape or length of one item says more than its place
     values = {"index": f"[{place}]" + finding.values.get("index", ""), "wrong": str(len(wrong)), "total": str(len(got))}
-    inner = {"got": finding.values.get("got", finding.got), "expected": finding.values.get("expected", finding.expected)}
+    inner = {
+        "got": finding.values.get("got", finding.got),
+        "expected": finding.values.get("expected", finding.expected),
+    }
     return Finding(label="wrong_element", values={**values, **inner})
 
 

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Draw:
-    """A source of random inputs that a test can repeat from its seed. Every tensor remembers the Python that draws it."""
+    """A source of inputs that a test can repeat from its seed. Every tensor remembers the Python that draws it."""
 
     def __init__(self, *parts: object) -> None:
         digest = hashlib.sha256("/".join(map(str, parts)).encode()).digest()
@@ -36,7 +36,7 @@ class Draw:
         return self._random.sample(list(values), len(values))
 
     def numbers(self, *shape: int, dtype: torch.dtype = torch.float32) -> torch.Tensor:
-        """Tidy values between about -3 and 3 with one decimal, none of them 0: for counter-examples that people read."""
+        """Tidy values between -3 and 3 with one decimal, none of them 0: for counter-examples that people read."""
         size = 1
         for side in shape:
             size *= side

@@ -42,7 +42,9 @@ class Engine:
         self._items = items
         self.records: dict[tuple[str, str], Any] = {}  # the diagnosis keeps the answers of its gallery here
 
-    def judge(self, chapter: Chapter, file: Path, *, on_task: OnTask = nothing, on_item: OnItem = nothing) -> ChapterVerdict:
+    def judge(
+        self, chapter: Chapter, file: Path, *, on_task: OnTask = nothing, on_item: OnItem = nothing
+    ) -> ChapterVerdict:
         """The verdicts on `file`, as it is now on disk."""
         start = time.monotonic()
         try:
@@ -110,7 +112,9 @@ class Engine:
                 for later in items[place + 1 :]:
                     on_item(later, Ending(Outcome.NOT_CHECKED, Finding("earlier_check_failed")), ())
                 return ending
-        return PASSED if items else Ending(Outcome.KIT_ERROR, Finding("kit_error", {"type": "no test", "text": task.name}))
+        return (
+            PASSED if items else Ending(Outcome.KIT_ERROR, Finding("kit_error", {"type": "no test", "text": task.name}))
+        )
 
     def items(self, chapter: Chapter, task: Task) -> list[pytest.Item]:
         return self._items.get((chapter.stem, task.name), [])
@@ -168,7 +172,10 @@ class Judging:
     def _run(self, task: Task, names: Sequence[str], *, on_item: OnItem | None = None) -> TaskVerdict:
         """Runs the task in a world of its own."""
         if task.name not in names:
-            return self._end(task, Ending(Outcome.MISSING, Finding("missing_name", {"name": task.name, "near": _near(task.name, names)})))
+            return self._end(
+                task,
+                Ending(Outcome.MISSING, Finding("missing_name", {"name": task.name, "near": _near(task.name, names)})),
+            )
         start, printed = time.monotonic(), ""
         try:
             with self._engine.task_run(self._chapter, self._program, seed=self._seed) as run:

@@ -107,7 +107,7 @@ class ForkedWorlds:
             return None
         try:
             body, _ = self._template.channel.receive(deadline=after(0.5))
-        except Exception:  # noqa: BLE001 (a template that lies is replaced, whatever it said)
+        except Exception:
             return None
         status = body.get("status") if type(body) is dict else None
         self._status = status if type(status) is int else None

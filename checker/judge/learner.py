@@ -29,7 +29,7 @@ class Learner:
         return call
 
     def run(self, scenario: str, *args: Any, **keywords: Any) -> Answer:
-        """Runs a function of the chapter's `scenarios.py` in the worker; its first parameter is the learner's module."""
+        """Runs a function of the chapter's `scenarios.py` in the worker; it is given the learner's module first."""
         return self._session.call({"scenario": scenario}, scenario, args, keywords)
 
     def tool(self, name: str, *args: Any) -> Answer:
@@ -43,7 +43,7 @@ class Learner:
     def expect_error(self, *types: str) -> Callable[[Callable[[], object]], Finding]:
         """`learner.expect_error("ValueError")(lambda: learner.f(9))`: the call must raise one of these, by name.
 
-        Gives the finding, whose values hold `type` and `text`. A call that returns, or raises another, is a wrong answer.
+        Gives the finding, whose values hold `type` and `text`. A call that returns, or raises another, is wrong.
         """
 
         def run(call: Callable[[], object]) -> Finding:

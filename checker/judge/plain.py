@@ -101,7 +101,6 @@ def _made_up(item: pytest.Item, ending: Ending) -> pytest.TestReport:
         location=item.location,
         keywords={name: 1 for name in item.keywords},
         outcome="skipped" if skipped else "failed",
-        longrepr=longrepr,  # type: ignore[arg-type]
+        longrepr=longrepr,
         when="setup" if skipped or ending.outcome is Outcome.KIT_ERROR else "call",
     )
-

@@ -1,6 +1,6 @@
 """The pytest side of the judge: fixtures for the checkers, and what a test's end means.
 
-The tests are collected once and may be run often: `pytest_runtestloop` hands them to an engine and to whoever drives it.
+The tests are collected once and may be run often: `pytest_runtestloop` hands them to whoever drives an engine.
 """
 
 from __future__ import annotations

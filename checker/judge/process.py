@@ -27,7 +27,7 @@ class Process:
     def ask(
         self, body: dict[str, Any], blobs: Sequence[bytes] = (), *, deadline: float, seconds: float
     ) -> tuple[dict[str, Any], list[memoryview]]:
-        """The reply. Raises Ended with the outcome that the end of the process means; `seconds` is the limit to name."""
+        """The reply. Raises Ended with what the end of the process means; `seconds` is the limit to name."""
         try:
             self.channel.send(body, blobs, deadline=deadline)
             return self.listen(deadline=deadline, seconds=seconds)

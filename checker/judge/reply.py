@@ -59,5 +59,7 @@ def _frames(pairs: Any, program: Program) -> tuple[Frame, ...]:
         if type(line) is not int:
             raise ValueError
         source = lines[line - 1] if 0 < line <= len(lines) else ""
-        found.append(Frame(line=line, function=visible(str(function), limit=80), source=visible(source.strip(), limit=200)))
+        found.append(
+            Frame(line=line, function=visible(str(function), limit=80), source=visible(source.strip(), limit=200))
+        )
     return tuple(found[:20])

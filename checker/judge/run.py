@@ -58,7 +58,7 @@ def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
 
 
 def run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T]) -> T:
-    """Imports torch, starts the worker, collects the checkers once and calls `drive(engine)`. Raises what drive raises."""
+    """Imports torch, starts the worker, collects the checkers once and calls `drive(engine)`."""
     worlds = open_worlds(chapters, settings)
     try:
         return _with_checkers(chapters, worlds, settings, drive)
@@ -66,9 +66,7 @@ def run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[
         worlds.close()
 
 
-def _with_checkers(
-    chapters: Sequence[Chapter], worlds: Worlds, settings: Settings, drive: Callable[[Engine], T]
-) -> T:
+def _with_checkers(chapters: Sequence[Chapter], worlds: Worlds, settings: Settings, drive: Callable[[Engine], T]) -> T:
     import pytest
 
     from checker.judge.engine import Engine

@@ -106,21 +106,25 @@ class Session:
         return answer
 
     def _answer(self, body: Request, decoder: Decoder, call_text: str, sent: Sent) -> Answer:
-        nodes = dict(zip(sent.keys(), [*body.get("arguments", []), *dict(body.get("keywords", [])).values()], strict=False))
+        nodes = dict(
+            zip(sent.keys(), [*body.get("arguments", []), *dict(body.get("keywords", [])).values()], strict=False)
+        )
         after = {key: decoder.decode(node) for key, node in nodes.items()}
         value = decoder.decode(body.get("value"))
         self._notice(body.get("settings", {}), after, call_text, sent)
-        return Answer(
-            self, value, call_text=call_text, node=body.get("value"), arguments=after, argument_nodes=nodes
-        )
+        return Answer(self, value, call_text=call_text, node=body.get("value"), arguments=after, argument_nodes=nodes)
 
     def _notice(self, settings: Any, after: Mapping[str | int, Any], call_text: str, sent: Sent) -> None:
         for setting, (before, now) in list(settings.items())[:1]:
-            values = {"setting": text.visible(str(setting)), "before": text.visible(str(before)), "after": text.visible(str(now))}
+            values = {
+                "setting": text.visible(str(setting)),
+                "before": text.visible(str(before)),
+                "after": text.visible(str(now)),
+            }
             self.changed = self.changed or Finding("changed_setting", values, call=call_text)
         if sent.may_change:
             return
-        for key, before in [*enumerate(sent.args), *sent.keywords.items()]:
+        for key, before in zip(sent.keys(), [*sent.args, *sent.keywords.values()], strict=True):
             if sent.label(key) in self.changeable or isinstance(before, Answer):
                 continue
             found = difference(after.get(key), _unwrapped(before), EXACT)

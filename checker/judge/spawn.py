@@ -16,7 +16,7 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
 def start() -> subprocess.Popen[bytes]:
     """A worker that answers on its standard input and output; what is printed comes on standard error."""
-    flags = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
+    flags: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # there is one on Windows only
     return subprocess.Popen(
         [sys.executable, "-X", "utf8", "-m", "checker.worker"],
         stdin=subprocess.PIPE,

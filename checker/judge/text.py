@@ -1,4 +1,4 @@
-"""Values as short texts: the judge's own, and what came over the wire. Bounded, and nothing in them can drive a terminal."""
+"""Values as short texts, bounded, with nothing in them that can drive a terminal."""
 
 from __future__ import annotations
 

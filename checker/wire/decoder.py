@@ -23,9 +23,7 @@ def _no_objects(node: Node) -> object:
 class Decoder:
     """Decodes the nodes of one message. Raises Garbled for anything that is not of the format."""
 
-    def __init__(
-        self, blobs: Sequence[memoryview], resolve: Resolve = _no_objects, *, gradients: bool = False
-    ) -> None:
+    def __init__(self, blobs: Sequence[memoryview], resolve: Resolve = _no_objects, *, gradients: bool = False) -> None:
         self._blobs = blobs
         self._resolve = resolve
         self._gradients = gradients  # the worker's tensors require gradients where the judge's did
@@ -94,7 +92,9 @@ def _array_node(decoder: Decoder, node: dict[str, Any]) -> Any:
     dtype = numpy.dtype(str(node["dtype"]))
     if dtype.kind not in ARRAY_KINDS:
         raise Garbled(f"array of {dtype}")
-    return numpy.frombuffer(bytearray(decoder.blob(node)), dtype=dtype).reshape([_count(size) for size in node["shape"]])
+    return numpy.frombuffer(bytearray(decoder.blob(node)), dtype=dtype).reshape(
+        [_count(size) for size in node["shape"]]
+    )
 
 
 def _picture_node(decoder: Decoder, node: dict[str, Any]) -> Any:

@@ -97,7 +97,7 @@ class Encoder:
         return len(self.blobs) - 1
 
     def _sequence(self, value: Any, depth: int) -> Node:
-        kind = {list: "list", torch.Size: "size", set: "set", frozenset: "set"}.get(type(value), "tuple")
+        kind = _SEQUENCES.get(type(value), "tuple")
         base: Any = {"list": list, "size": tuple, "set": type(value), "tuple": tuple}[kind]
         if base.__len__(value) > MAX_NODES:
             raise TooLarge("too many parts")
@@ -195,6 +195,8 @@ def _complex(encoder: Encoder, value: Any) -> Node:
 def _bytes(encoder: Encoder, value: Any) -> Node:
     return {"t": "bytes", "b": encoder._blob(len(value), lambda: value)}
 
+
+_SEQUENCES: dict[Any, str] = {list: "list", torch.Size: "size", set: "set", frozenset: "set"}
 
 _SCALARS: dict[type, Callable[[Encoder, Any], Node]] = {
     int: _int,

@@ -35,6 +35,7 @@ class TooLarge(Exception):
 
 Node = Any  # what JSON can hold
 
+
 def describe_by_type(value: object) -> Node:
     return {"t": "foreign", "type": type_name(value)}
 

@@ -120,7 +120,7 @@ def _descendants(pid: int, keep: Sequence[int]) -> list[int]:
 
 
 def _sweep(*, keep: Sequence[int], statuses: dict[int, int]) -> None:
-    """Ends every process below the keeper but those in `keep`, and theirs too; a bomb is caught up with by repeating."""
+    """Ends every process below the keeper but those in `keep`; a bomb is caught up with by repeating."""
     deadline = time.monotonic() + 5
     while time.monotonic() < deadline:
         _reap(statuses)

@@ -14,8 +14,8 @@ class Layer:
     """Definitions from another source that take the place of those called `names`.
 
     inside: they replace the module's own names, so that its functions call them (the reference in a needed task's
-    place). Otherwise the module is left as it is, and the names are replaced in a copy that callers see (a misconception
-    over the solution: every other function goes on with the solution's).
+    place). Otherwise the module is left as it is, and the names are replaced in a copy that callers see (a
+    misconception over the solution: every other function goes on with the solution's).
     """
 
     file: str

@@ -39,7 +39,7 @@ def _close_all_but(wire: int) -> None:
 
 def standard_streams() -> None:
     """Text streams over the descriptors 0, 1 and 2: UTF-8, written line by line, and no text that cannot be written."""
-    sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)
+    sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False), "utf-8", errors="replace")
     sys.stdout = io.TextIOWrapper(
         io.FileIO(1, "w", closefd=False), "utf-8", errors="backslashreplace", write_through=True
     )

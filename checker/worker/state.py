@@ -89,11 +89,11 @@ class Baseline:
 
 # Whose attributes a learner's file may replace for everybody else in the process.
 _WATCHED = (
-    "builtins json math os random sys time PIL.Image numpy torch torch.Tensor torch.autograd torch.nn torch.nn.Module"
-    " torch.nn.functional torch.nn.Linear torch.nn.Conv2d torch.optim torch.optim.Optimizer torch.optim.SGD"
-    " torch.utils.data torch.utils.data.DataLoader torch.utils.data.Dataset torch.serialization"
-).split()
-
+    *("builtins", "json", "math", "os", "random", "sys", "time", "numpy", "PIL.Image", "torch", "torch.Tensor"),
+    *("torch.autograd", "torch.nn", "torch.nn.Module", "torch.nn.Linear", "torch.nn.Conv2d", "torch.nn.functional"),
+    *("torch.optim", "torch.optim.Optimizer", "torch.optim.SGD", "torch.serialization"),
+    *("torch.utils.data", "torch.utils.data.DataLoader", "torch.utils.data.Dataset"),
+)
 # What Python itself adds or renews there.
 _FREE = {"__slotnames__", "__warningregistry__", "last_exc", "last_type", "last_value", "last_traceback"}
 

@@ -21,7 +21,8 @@ def assign_weights(module: Any, values: Sequence[torch.Tensor]) -> None:
 
 
 def _weights(module: Any) -> list[tuple[Any, str, torch.Tensor]]:
-    found, seen = [], set()
+    found: list[tuple[Any, str, torch.Tensor]] = []
+    seen = set()
     for owner in torch.nn.Module.modules(module):
         for name, value in owner._parameters.items():
             if value is not None and id(value) not in seen:
@@ -37,4 +38,4 @@ def gradients(module: Any) -> list[torch.Tensor | None]:
 
 def backward(value: torch.Tensor) -> None:
     """Calls backward from the sum of `value`."""
-    value.sum().backward()
+    value.sum().backward()  # type: ignore[no-untyped-call]

@@ -15,7 +15,7 @@ def up(imports: Sequence[str]) -> None:
         importlib.import_module(name)
     _accept_small_cifar10(imports)
     layer = torch.nn.Conv2d(1, 1, 1)
-    torch.nn.functional.max_pool2d(layer(torch.rand(1, 1, 2, 2)), 1).sum().backward()
+    torch.nn.functional.max_pool2d(layer(torch.rand(1, 1, 2, 2)), 1).sum().backward()  # type: ignore[no-untyped-call]
     torch.nn.functional.cross_entropy(torch.rand(2, 2), torch.tensor([0, 1]))
 
 

@@ -99,7 +99,7 @@ def test_words() -> None:
     words = Words("en")
     assert words.say("raised", type="ValueError", text="no") == "It raised ValueError: no"
     assert words.say("raised", type="ValueError", text="") == "It raised ValueError."
-    assert words.say("wrong_value") == ENGLISH["wrong_value"]
+    assert words.say("stopped") == ENGLISH["stopped"]
     with pytest.raises(KeyError):
         words.say("unheard_of")
     with pytest.raises(KeyError):

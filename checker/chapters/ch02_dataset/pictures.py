@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 from PIL import Image
-from torch.nn.functional import max_pool1d
 
 from checker.judge import Draw
 from data.drawing.batches import FOLDER, META, TEST, TRAIN_BATCHES, python2_pickle
@@ -97,22 +95,26 @@ def as_tensor(picture: Image.Image) -> torch.Tensor:
 
 def stretched(picture: Image.Image, size: int, like: torch.Tensor) -> torch.Tensor:
     """
-    What the picture is when stretched to `size`, told only where every filter agrees; elsewhere it is as in `like`.
+    What a patchwork is when stretched to `size`, told only where every filter agrees; elsewhere it is as in `like`.
 
-    Every filter agrees where all is of one colour as far as the widest of them, Lanczos, reaches.
+    Every filter agrees where the next border is farther away than the widest of them, Lanczos, reaches.
     """
     image = as_tensor(picture)  # (3, H, W)
-    rows, columns = (((torch.arange(size) + 0.5) * side / size).long() for side in image.shape[1:])
-    reach = [math.ceil(3 * max(1.0, side / size)) + 1 for side in image.shape[1:]]
-    flat = (_highest(image, reach) == -_highest(-image, reach)).all(dim=0)  # (3, H, W) -> (H, W)
-    nearest, inside = image[:, rows][:, :, columns], flat[rows][:, columns]
+    rows, columns = (_centres(image, axis, size) for axis in (1, 2))
+    nearest = image[:, rows.long()][:, :, columns.long()]  # (3, size, size)
+    inside = _far_from_borders(image, 1, rows)[:, None] & _far_from_borders(image, 2, columns)  # (size, size)
     return torch.where(inside, nearest, like) if like.shape == nearest.shape else nearest
 
 
-def _highest(image: torch.Tensor, reach: Sequence[int]) -> torch.Tensor:
-    """The highest value around each pixel, as far as `reach` up and down, left and right."""
-    down = max_pool1d(image.transpose(1, 2), 2 * reach[0] + 1, stride=1, padding=reach[0]).transpose(1, 2)
-    return max_pool1d(down, 2 * reach[1] + 1, stride=1, padding=reach[1])
+def _centres(image: torch.Tensor, axis: int, size: int) -> torch.Tensor:
+    """Where the centres of the stretched picture's pixels lie in `image`."""
+    return (torch.arange(size) + 0.5) * image.shape[axis] / size
+
+
+def _far_from_borders(image: torch.Tensor, axis: int, centres: torch.Tensor) -> torch.Tensor:
+    changes = image.diff(dim=axis).ne(0).any(dim=3 - axis).any(dim=0)  # between two rows, or two columns
+    reach = 3 * max(1.0, image.shape[axis] / len(centres)) + 1
+    return ((centres - (changes.nonzero() + 1)).abs() > reach).all(dim=0)  # (borders, size) -> (size,)
 
 
 def weighed(picture: Image.Image, factors: torch.Tensor) -> torch.Tensor:
