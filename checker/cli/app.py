@@ -72,8 +72,10 @@ def lang(ctx: typer.Context, language: Annotated[str | None, typer.Argument(meta
 def invoke(session: Session, argv: Sequence[str]) -> int:
     """Runs the command in `argv`; raises UsedWrongly."""
     command = typer.main.get_command(app)
+    _find_tool(session, argv)
     try:
-        code = command.main(args=list(argv), prog_name="tutor.py", standalone_mode=False, obj=session)
+        words = [*argv, "--help"] if list(argv) == ["dev"] else list(argv)
+        code = command.main(args=words, prog_name="tutor.py", standalone_mode=False, obj=session)
     except _TyperUsageError as error:
         raise _said_our_way(error, session, argv) from None
     except typer.Abort:
@@ -81,6 +83,14 @@ def invoke(session: Session, argv: Sequence[str]) -> int:
     if code == Exit.INTERRUPTED:  # newer versions of typer turn Ctrl-C into this
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def _find_tool(session: Session, argv: Sequence[str]) -> None:
+    """Raises UsedWrongly where `dev` has no such command."""
+    tools = getattr(_commands()["dev"], "commands", {})
+    if tools and argv[0] == "dev" and len(argv) > 1 and not argv[1].startswith("-") and argv[1] not in tools:
+        right = replaced(session.argv, argv[1], nearest(argv[1], tools))
+        raise UsedWrongly("bad_command", right, given=argv[1])
 
 
 def show_help(session: Session, argv: Sequence[str]) -> int:

@@ -6,13 +6,14 @@ import re
 from typing import ClassVar
 
 from rich.console import Console, ConsoleOptions, RenderResult
-from rich.markdown import Markdown, MarkdownElement, Paragraph
+from rich.markdown import CodeBlock, Markdown, MarkdownElement, Paragraph
+from rich.syntax import Syntax
 from rich.text import Text
 
 from checker.cli.names import find_chapter, folders
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, next_line
-from checker.cli.wrap import wrap
+from checker.cli.wrap import close_up, wrap
 
 _BARE_LINK = re.compile(r"<(https?://[^>\s]+)>")
 _READABLE = 88  # columns; longer lines are hard to follow
@@ -22,11 +23,23 @@ class _Lines(Paragraph):
     """A paragraph whose Chinese breaks where Chinese may."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield from wrap(self.text, options.max_width)
+        yield from wrap(close_up(self.text), options.max_width)
+
+
+class _Code(CodeBlock):
+    """Code and drawings from edge to edge, in the terminal's own colours."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Syntax(self.text.plain.rstrip(), self.lexer_name, theme="ansi_dark", word_wrap=True)
 
 
 class _Lesson(Markdown):
-    elements: ClassVar[dict[str, type[MarkdownElement]]] = {**Markdown.elements, "paragraph_open": _Lines}
+    elements: ClassVar[dict[str, type[MarkdownElement]]] = {
+        **Markdown.elements,
+        "paragraph_open": _Lines,
+        "fence": _Code,
+        "code_block": _Code,
+    }
 
 
 def show_lesson(session: Session, n: str | None) -> int:

@@ -39,7 +39,14 @@ def reflow(text: str) -> str:
             lines[-1] += " " + line
         else:
             lines.append(line)
-    return _BETWEEN_WIDE.sub("", "\n".join(lines))
+    return close_up(Text("\n".join(lines))).plain
+
+
+def close_up(text: Text) -> Text:
+    """`text` without the spaces that line breaks left between Chinese characters."""
+    for match in reversed(list(_BETWEEN_WIDE.finditer(text.plain))):
+        text = text[: match.start()].append_text(text[match.end() :])
+    return text
 
 
 def breaks(text: str, width: int, *, code: bool = False) -> list[int]:

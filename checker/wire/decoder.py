@@ -44,7 +44,7 @@ class Decoder:
         kind, value = node["t"], node.get("v")
         if kind in ("list", "tuple", "size", "set"):
             items = [self.decode(item, depth + 1) for item in value]  # type: ignore[union-attr]
-            return {"list": list, "tuple": tuple, "size": torch.Size, "set": set}[kind](items)  # type: ignore[operator]
+            return {"list": list, "tuple": tuple, "size": torch.Size, "set": set}[kind](items)
         if kind == "dict":
             return {self.decode(key, depth + 1): self.decode(item, depth + 1) for key, item in value}  # type: ignore[union-attr]
         if kind == "tensor":

@@ -18,8 +18,10 @@ class Weigh:
 
     def __init__(self, factors: torch.Tensor) -> None:
         self.factors = factors
+        self.calls = 0
 
     def __call__(self, picture: Image.Image) -> torch.Tensor:
+        self.calls += 1
         bands = picture.getbands()
         values = torch.frombuffer(bytearray(picture.tobytes()), dtype=torch.uint8)
         mean = values.reshape(-1, len(bands)).double().mean(dim=0)  # (H * W * bands,) -> (bands,)

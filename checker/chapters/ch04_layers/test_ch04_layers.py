@@ -60,7 +60,8 @@ def test_maxpool2d_output_size_with_ceil_mode(learner: Learner, draw: Draw) -> N
     for n, k in [(5, 3), (6, 3), (5, 2), (7, 4), (draw.integer(12, 60), draw.integer(1, 9))]:
         assert learner.maxpool2d_output_size(n, k, ceil_mode=True) == pool_side(n, k, ceil_mode=True), "ceil_mode"
     dropped, kept = [(3, 2, 2, 1), (4, 2, 4, 0), (5, 3, 3, 1), (9, 2, 5, 0)], [(6, 2, 2, 1), (7, 4, 4, 2)]
-    for n, k, s, p in [*dropped, *kept]:
+    overlapping = [(5, 3, 1, 0), (7, 3, 2, 0), (6, 4, 2, 1), (6, 3, 2, 0)]
+    for n, k, s, p in [*dropped, *kept, *overlapping]:
         expected = pool_side(n, k, s, p, ceil_mode=True)
         assert learner.maxpool2d_output_size(n, k, s, p, ceil_mode=True) == expected, "last_window"
     for _ in range(30):
