@@ -52,7 +52,7 @@ The tutor cannot start, because this Python lacks {english}; this line mends it:
 def main():
     """Look whether all is there, then let the command line do the work."""
     refuse_old_python()
-    judging = bool(JUDGING.intersection(sys.argv[1:])) and "--help" not in sys.argv
+    judging = bool(JUDGING.intersection(sys.argv[1:])) and not {"--help", "-h"}.intersection(sys.argv)
     refuse_missing_packages(ALWAYS + TO_JUDGE if judging else ALWAYS)
     if judging:
         # `import torch` makes a million objects that stay for good, and is a quarter faster if the collector does not

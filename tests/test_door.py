@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.cli.usage import COMMANDS
+
 ROOT = Path(__file__).resolve().parent.parent
 DOOR = ROOT / "tutor.py"
 
@@ -205,14 +207,37 @@ def test_a_reader_that_leaves_early_is_no_accident(house: Path, unbuffered: str)
     assert process.wait(timeout=60) == 0
 
 
+@pytest.fixture
+def real_house(house: Path) -> Path:
+    """The whole tutor in that folder, with a state of its own."""
+    for name in ("checker", "exercises"):
+        shutil.copytree(ROOT / name, house / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return house
+
+
 @pytest.mark.slow
-def test_the_real_tutor_starts_from_anywhere(house: Path, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "checker", house / "checker", ignore=shutil.ignore_patterns("__pycache__"))
+def test_the_real_tutor_starts_from_anywhere(real_house: Path, tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, str(house / "tutor.py"), "--help"], cwd=tmp_path, capture_output=True, check=False
+        [sys.executable, str(real_house / "tutor.py"), "--help"], cwd=tmp_path, capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr
     assert b"check" in done.stdout and done.stderr == b""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", [[], ["lesson", "4"], ["hint", "4", "relu"], ["lang", "zh"], ["check", "--help"]])
+def test_a_command_that_needs_no_torch_never_imports_it(real_house: Path, tmp_path: Path, command: list[str]) -> None:
+    packages = tmp_path / "packages"
+    for name in ("torch", "torchvision", "tensorboard", "numpy", "pytest"):
+        add_package(packages, name, "99.0")
+        (packages / name / "__init__.py").write_text("raise RuntimeError('imported')", encoding="utf-8")
+    done = start(real_house / "tutor.py", *command, PYTHONPATH=str(packages))
+    assert done.returncode == 0, done.stderr
+    assert "imported" not in done.stdout + done.stderr
+
+
+def test_the_commands_that_judge_are_commands() -> None:
+    assert runpy.run_path(str(DOOR))["JUDGING"] <= set(COMMANDS)
 
 
 @pytest.mark.slow

@@ -23,7 +23,7 @@ class Part:
 def fit(parts: Sequence[Part], space: int, *, width: int, ellipsis: str) -> list[Text]:
     """The parts in their order, in at most `space` lines; what is cut ends in `ellipsis`."""
     granted = [0] * len(parts)
-    by_rank = sorted(range(len(parts)), key=lambda place: parts[place].rank, reverse=True)
+    by_rank = sorted(range(len(parts)), key=lambda place: parts[place].rank)
     for limit in ("least", "most"):
         for place in by_rank:
             wanted = min(len(parts[place].lines), getattr(parts[place], limit)) - granted[place]

@@ -16,11 +16,12 @@ from typing import Any
 import numpy
 import torch
 
-from checker.wire.frames import MAX_BLOBS
+from checker.wire.frames import MAX_BLOBS, MAX_JSON
 from checker.wire.kinds import (
     ARRAY_KINDS,
     MAX_DEPTH,
     MAX_DIGITS,
+    MAX_DIMENSIONS,
     MAX_NODES,
     PICTURE_MODES,
     Node,

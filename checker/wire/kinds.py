@@ -7,7 +7,8 @@ from typing import Any
 
 MAX_DEPTH = 32
 MAX_NODES = 200_000
-MAX_DIGITS = 4_000  # hexadecimal digits of an int
+MAX_DIMENSIONS = 64  # of a tensor or an array
+MAX_DIGITS = 3_500  # hexadecimal digits of an int: in decimal still few enough for Python to write them out
 
 PICTURE_MODES = {"1", "L", "P", "RGB", "RGBA", "CMYK", "YCbCr", "LAB", "HSV", "I", "F", "LA", "PA", "I;16"}
 ARRAY_KINDS = "biufc"

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.text import Text
 
 from checker.cli.entry import Terminal, Typed, open_session
+from checker.cli.parts import Part, fit
 from checker.cli.screen import Page
 from checker.course import Chapter, Task
 from checker.verdicts import ChapterVerdict, Finding, Frame, Outcome, TaskVerdict
@@ -99,3 +101,32 @@ def test_eleven_tasks_that_ended_alike_are_all_named(outcome: Outcome) -> None:
     tasks = tuple(TaskVerdict(task.name, outcome, 0, 1, ABSOLUTE) for task in chapter.tasks)
     text = "\n".join(screen(ChapterVerdict(4, "layers", Path("x.py"), 1, tasks), chapter, "en", "utf-8"))
     assert outcome is Outcome.NOT_LOADABLE or all(task.name in text for task in chapter.tasks)
+
+
+def test_the_fullest_screen_still_tells_the_whole_story() -> None:
+    chapter = chapter_of(15)
+    long = Finding(
+        "raised", {"type": "E", "text": "why " * 90}, "f(" + "1, " * 90 + ")", "got " * 90, "right " * 90, "negative"
+    )
+    long = replace(long, frames=(Frame(3, "f", "return 1 / 0"),))
+    tasks = tuple(
+        TaskVerdict(task.name, Outcome.RAISED, 0, 1, long, ("keeps_negative",), "out\n" * 90) for task in chapter.tasks
+    )
+    lines = screen(ChapterVerdict(4, "layers", Path("x.py"), 1, tasks), chapter, "en", "utf-8")
+    assert len(lines) <= 24
+    labels = [line.split()[0] for line in lines if line.startswith("  ")]
+    assert labels == ["and", "call", "returned", "should", "seen", "note", "why", "number", "at"]
+    # only what was printed had to go
+    assert "and 5 more" in "\n".join(lines)
+
+
+def test_what_matters_most_gets_its_lines_first() -> None:
+    call, story = Part((Text("a"), Text("b")), rank=2), Part((Text("c"), Text("d"), Text("e")), rank=1)
+    pages = [[line.plain for line in fit([call, story], space, width=9, ellipsis="...")] for space in (1, 2, 3, 4, 5)]
+    assert pages == [
+        ["c..."],
+        ["a...", "c..."],
+        ["a...", "c", "d..."],
+        ["a...", "c", "d", "e"],
+        ["a", "b", "c", "d", "e"],
+    ]

@@ -1,7 +1,10 @@
 """Judging mutants, the list of those that nobody can kill, and the report."""
 
 import io
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -10,6 +13,7 @@ from checker.dev.mutate import (
     Fate,
     Mutant,
     Operator,
+    Result,
     Survivor,
     mark_listed,
     mutants,
@@ -44,10 +48,13 @@ def written(tmp_path: Path, text: str) -> Path:
     return path
 
 
-def printed(width: int = 80, **options: object) -> str:
+def mutant(before: str, after: str, *, line: int) -> Mutant:
+    return Mutant("task", Operator.STATEMENT_REMOVED, line, before, after, source="")
+
+
+def printed(results: list[Result], *, stale: Sequence[Survivor] = (), **options: Any) -> str:
     output = io.StringIO()
-    results = mark_listed(run(MUTANTS, is_arithmetic), [REMOVED])
-    report(Console(file=output, width=width), results, **options)  # type: ignore[arg-type]
+    report(Console(file=output, **{"width": 80, **options}), results, stale=stale)
     return output.getvalue()
 
 
@@ -77,6 +84,7 @@ def test_survivors_are_read(tmp_path: Path) -> None:
         (TOML.replace('"it only speeds things up"', '" "'), "needs a reason"),
         (TOML.replace('"it only speeds things up"', "3"), "reason"),
         (TOML + 'line = "3"', "line"),
+        (TOML + "line = 3", "line"),
         (TOML.replace("[[survivors]]", "[[survivor]]"), "'survivor'"),
     ],
 )
@@ -86,9 +94,8 @@ def test_an_entry_that_is_not_whole_is_refused_and_quoted(tmp_path: Path, text: 
 
 
 def test_a_listed_mutant_is_one_that_survived_and_matches_in_task_source_and_result() -> None:
-    listed = [
-        result.mutant for result in mark_listed(run(MUTANTS, is_arithmetic), [REMOVED]) if result.fate is Fate.LISTED
-    ]
+    results = mark_listed(run(MUTANTS, is_arithmetic), [replace(REMOVED, task="other"), REMOVED])
+    listed = [result.mutant for result in results if result.fate is Fate.LISTED]
     assert [(mutant.operator, mutant.before, mutant.after) for mutant in listed] == [
         (Operator.STATEMENT_REMOVED, "a.check()", "")
     ]
@@ -96,14 +103,15 @@ def test_a_listed_mutant_is_one_that_survived_and_matches_in_task_source_and_res
 
 @pytest.mark.parametrize("changed", [{"task": "other"}, {"source": "b.check()"}, {"becomes": "pass"}])
 def test_an_entry_that_differs_in_one_thing_lists_nothing(changed: dict[str, str]) -> None:
-    entry = Survivor(**{"task": "task", "source": "a.check()", "becomes": "", "reason": "so", **changed})
+    entry = replace(REMOVED, **changed)
     assert Fate.LISTED not in {result.fate for result in mark_listed(run(MUTANTS, is_arithmetic), [entry])}
     assert stale([entry, REMOVED], MUTANTS) == [entry]
 
 
-def test_quotes_may_differ_since_python_versions_write_them_differently() -> None:
+@pytest.mark.parametrize("becomes", ['return f"{a} {a - 1}"', "return f'{a} {a - 1}'"])
+def test_quotes_may_differ_since_python_versions_write_them_differently(becomes: str) -> None:
     made = mutants('def task(a):\n    return f"{a} {a + 1}"\n', ["task"])
-    entry = Survivor(task="task", source='return f"{a} {a + 1}"', becomes='return f"{a} {a - 1}"', reason="so")
+    entry = Survivor(task="task", source='return f"{a} {a + 1}"', becomes=becomes, reason="so")
     assert [mutant.operator for mutant in made if entry.matches(mutant)] == [Operator.ARITHMETIC]
 
 
@@ -114,28 +122,50 @@ def test_a_killed_mutant_stays_killed_though_it_is_listed() -> None:
     assert stale([REMOVED], survived) == [REMOVED]
 
 
-def test_the_report_counts_by_operator() -> None:
-    rows = {tuple(line.rsplit(maxsplit=4)) for line in printed().splitlines()}
-    counted = {row[0].strip(): tuple(row[1:]) for row in rows if len(row) == 5}
-    assert counted[Operator.ARITHMETIC.value] == ("2", "2", "0", "0")
-    assert counted[Operator.STATEMENT_REMOVED.value] == ("1", "0", "1", "0")
-    assert counted["all"] == (str(len(MUTANTS)), "2", "1", str(len(MUTANTS) - 3))
-    assert Operator.CONDITION.value not in counted
-
-
-@pytest.mark.parametrize("width", [40, 120])
-def test_the_report_shows_each_survivor_whole_and_as_it_is(width: int) -> None:
-    text = printed(width)
-    assert "line 3 of task (function swapped for its sibling):\n    return a + max(b, [0])\n" in text
+def test_the_report_counts_by_operator_and_shows_survivors_only() -> None:
+    text = printed(mark_listed(run(MUTANTS, is_arithmetic), [REMOVED]))
+    rows = [tuple(line.strip().rsplit(maxsplit=4)) for line in text.splitlines()]
+    assert (Operator.ARITHMETIC.value, "2", "2", "0", "0") in rows
+    assert (Operator.STATEMENT_REMOVED.value, "1", "0", "1", "0") in rows
+    assert ("all", str(len(MUTANTS)), "2", "1", str(len(MUTANTS) - 3)) in rows
+    assert Operator.CONDITION.value not in text
     assert "    -> return a + min(b, [0])\n" in text
     assert "-> return a - max(b, [0])" not in text  # killed
     assert "a.check()" not in text  # listed
-    assert "\x1b" not in text
 
 
-def test_the_report_names_stale_entries() -> None:
-    gone = Survivor(task="task", source="b[0].check()", becomes="", reason="so")
-    assert "stale in survivors.toml, task: no survivor turns\n    b[0].check()\n    -> (removed)\n" in printed(
-        stale=[gone]
+def test_the_whole_report() -> None:
+    results = [Result(mutant("b[key]()", "", line=7), Fate.SURVIVED), Result(mutant("x", "y", line=3), Fate.SURVIVED)]
+    gone = [Survivor("task", "b[key]()", "", "so"), Survivor("task", "x", "b[key] + 1", "so")]
+    assert (
+        "\n".join(line.rstrip() for line in printed(results, stale=gone).splitlines())
+        == """
+  operator            generated   killed   listed   survived
+ ────────────────────────────────────────────────────────────
+  statement removed           2        0        0          2
+
+  all                         2        0        0          2
+
+line 3 of task (statement removed):
+    x
+    -> y
+line 7 of task (statement removed):
+    b[key]()
+    -> (removed)
+stale in survivors.toml, task: no survivor turns
+    b[key]()
+    -> (removed)
+stale in survivors.toml, task: no survivor turns
+    x
+    -> b[key] + 1
+""".rstrip("\n")
     )
-    assert "stale" not in printed()
+
+
+@pytest.mark.parametrize("width", [40, 120])
+def test_lines_of_code_are_neither_folded_nor_coloured(width: int) -> None:
+    long = "total = total + 'a string' + " * 5 + "1"
+    text = printed(
+        [Result(mutant(long, "", line=7), Fate.SURVIVED)], width=width, force_terminal=True, color_system="standard"
+    )
+    assert f"line 7 of task (statement removed):\n    {long}\n    -> (removed)\n" in text

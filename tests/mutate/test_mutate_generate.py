@@ -90,6 +90,17 @@ def test_a_task_that_is_not_there_is_named() -> None:
         mutants(SOURCE, ["first", "third"])
 
 
+def test_of_two_definitions_the_last_one_counts() -> None:
+    made = mutants(function("return a") + function("return b"), ["task"])
+    assert {mutant.before for mutant in made} == {"return b"}
+
+
+def test_a_change_that_cannot_be_written_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.dev.mutate.generate.rewritten", lambda source, site, new: iter(["(", "pass"]))
+    with pytest.raises(ValueError, match="task: cannot write a mutant of `return a`"):
+        mutants(function("return a"), ["task"])
+
+
 def test_equal_sources_are_made_once() -> None:
     made = mutants(SOURCE, ["first", "Second"])
     dumps = [ast.dump(ast.parse(mutant.source)) for mutant in made]

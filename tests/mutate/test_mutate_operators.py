@@ -8,7 +8,7 @@ import pytest
 from checker.dev.mutate import Operator, mutants
 
 TABLE = Path(__file__).with_name("operators.txt")
-IMPORTS = "import math\nimport torch\nfrom torch import nn\n\n\n"
+IMPORTS = "import math\nimport torch\nfrom torch import nn\nfrom torch.nn import functional as F\n\n\n"
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ def test_every_mutant_parses_and_changes_its_task_only(path: Path) -> None:
         seen = {ast.dump(node)}
         for mutant in made:
             changed = mutant.source.split("\n")
+            assert len(changed) == len(lines)
             assert (changed[:first], changed[len(changed) - last :]) == (lines[:first], lines[len(lines) - last :])
             (definition,) = ast.parse("\n".join(changed[first : len(changed) - last])).body
             assert isinstance(definition, type(node))

@@ -63,6 +63,18 @@ def passes(learner: ModuleType, loader: DataLoader[Any], count: int) -> list[lis
     return [[targets for _, targets in loader] for _ in range(count)]
 
 
+def sizes(learner: ModuleType, loader: DataLoader[Any]) -> list[int]:
+    """The number of samples in every batch of one pass."""
+    return [len(targets) for _, targets in loader]
+
+
+def different_orders(learner: ModuleType, loader: DataLoader[Any], count: int) -> int:
+    """How many orders there are among `count` passes and the data set's own order."""
+    orders = [[int(target) for _, targets in loader for target in targets] for _ in range(count)]
+    own = [int(target) for _, target in loader.dataset]
+    return len({tuple(order) for order in [*orders, own[: len(orders[0])]]})
+
+
 def packed(learner: ModuleType, dataset: Dataset[Any], batch_size: int) -> list[Any]:
     """What an ordinary loader packs of the learner's data set: images and labels of every batch."""
     return [[imgs, list(labels)] for imgs, labels in DataLoader(dataset, batch_size=batch_size)]

@@ -34,7 +34,9 @@ def test_image_files_go_by_content(learner: Learner, draw: Draw, scratch: Path) 
     for count in (2, 8):
         folder = scratch / word(draw) / word(draw)
         names = fill(folder, draw, count, kinds=PHOTOS, disguised=True)
+        before = sorted(path.name for path in folder.iterdir())
         assert learner.image_files(str(folder)) == names, "content"
+        assert sorted(path.name for path in folder.iterdir()) == before, "folder_changed"
 
 
 @task("ImageLabelDataset")

@@ -82,7 +82,7 @@ def ask_staircase(learner: Learner, draw: Draw, *, batches: int, epochs: int, lr
 def ask_sgd_update(learner: Learner, draw: Draw) -> None:
     for shape, lr, momentum in itertools.product([(1,), (2, 3)], (0.1, 0.4), (0.0, 0.3, 0.9)):
         for velocity in (None, draw.numbers(*shape), draw.numbers(*shape)):
-            learner.sgd_update(draw.numbers(*shape), draw.numbers(*shape), velocity, lr, momentum)
+            learner.run("update_apart", draw.numbers(*shape), draw.numbers(*shape), velocity, lr, momentum)
     for velocity in (None, draw.numbers(2, dtype=torch.float64)):
         param, grad = draw.numbers(2, dtype=torch.float64), draw.numbers(2, dtype=torch.float64)
-        learner.sgd_update(param, grad, velocity, 0.2, 0.7)
+        learner.run("update_apart", param, grad, velocity, 0.2, 0.7)

@@ -5,6 +5,7 @@ What they give depends on numbers that the judge drew, so that weights and losse
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -81,7 +82,7 @@ class Bounded(torch.optim.Optimizer):
         with torch.no_grad():
             for group in self.param_groups:
                 for weight in group["params"]:
-                    weight.mul_(group["keep"])
+                    weight.data.mul_(group["keep"])  # .data: without a gradient, a backward that comes late still works
                     if weight.grad is not None:
                         weight.sub_(group["lr"] * weight.grad / (1 + weight.grad.abs()))
         return loss
@@ -165,6 +166,11 @@ def outputs_of(learner: Any, model: nn.Module, imgs: Tensor) -> Tensor:
     """What the network makes of `imgs` in the mode it is in."""
     with torch.no_grad():
         return model(imgs)
+
+
+def update_apart(learner: Any, *arguments: Any) -> tuple[Any, list[Any]]:
+    """What `sgd_update` gives, and its arguments afterwards, as copies: which of them are one tensor is free."""
+    return copy.deepcopy(learner.sgd_update(*arguments)), copy.deepcopy(list(arguments))
 
 
 def optimizer_steps_inside(learner: Any, *arguments: Any) -> int:

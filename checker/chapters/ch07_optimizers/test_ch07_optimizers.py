@@ -75,10 +75,11 @@ def check_make_sgd(
 
 
 @task("make_sgd")
-def test_make_sgd_of_one_layer(learner: Learner, draw: Draw) -> None:
+def test_make_sgd_settings(learner: Learner, draw: Draw) -> None:
     lr, momentum = draw.fraction(0.1, 0.9), draw.fraction(0.2, 0.8)
     check_make_sgd(learner, draw, Sgd(0.5, 0.0), lr=0.5, momentum=0.0)
     check_make_sgd(learner, draw, Sgd(0.01, 0.9))
+    check_make_sgd(learner, draw, Sgd(0.01, 0.9), shapes=NESTED)
     check_make_sgd(learner, draw, Sgd(0.01, momentum), momentum=momentum)
     check_make_sgd(learner, draw, Sgd(lr, 0.9), lr)
     check_make_sgd(learner, draw, Sgd(lr, momentum), lr=lr, momentum=momentum, frozen=["bias"])
@@ -213,10 +214,12 @@ def test_sgd_update(learner: Learner, draw: Draw) -> None:
 
 
 @task("sgd_update")
-def test_sgd_update_without_momentum(learner: Learner, draw: Draw) -> None:
-    for velocity in (None, draw.numbers(3)):
+def test_sgd_update_of_any_velocity(learner: Learner, draw: Draw) -> None:
+    """Each call by itself: nothing is remembered from the one before."""
+    for momentum, velocity in [(0.0, None), (0.0, draw.numbers(3)), (0.5, draw.numbers(3)), (0.5, None)]:
         param, grad, lr = draw.numbers(3), draw.numbers(3), draw.fraction(0.1, 0.9)
-        assert learner.sgd_update(param, grad, velocity, lr, 0.0) == (param - lr * grad, grad), "no_momentum"
+        moving = grad if velocity is None else momentum * velocity + grad
+        assert learner.sgd_update(param, grad, velocity, lr, momentum) == (param - lr * moving, moving), "any_velocity"
 
 
 @task("sgd_update")

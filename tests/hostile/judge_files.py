@@ -1,0 +1,47 @@
+"""Judges files of the sample chapter for a test: requests on standard input, pickled verdicts on standard output.
+
+A process of its own, so that the test's process stays out of it, and so that all that is left behind can be found.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import pickle
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests" / "sample"
+
+
+def main(*, portable: bool) -> None:
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    gc.disable()
+    os.environ.update(OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
+    sys.path.insert(0, str(ROOT))
+    judge_all(replies, portable=portable)
+
+
+def judge_all(replies: BinaryIO, *, portable: bool) -> None:
+    from checker.course import read_chapter
+    from checker.judge import Engine, Settings, run_engine
+
+    chapter = replace(read_chapter(SAMPLE / "ch90_sample"), solutions=SAMPLE / "solutions")
+
+    def drive(engine: Engine) -> None:
+        for line in sys.stdin:
+            request = json.loads(line)
+            engine.settings = replace(engine.settings, timeout=request["timeout"])
+            pickle.dump(engine.judge(chapter, Path(request["file"])), replies)
+            replies.flush()
+
+    run_engine([chapter], Settings(seed=90, portable=portable, diagnose=False), drive)
+
+
+if __name__ == "__main__":
+    main(portable="--portable" in sys.argv)
