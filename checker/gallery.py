@@ -11,6 +11,7 @@ from pathlib import Path
 
 from checker.course import LANGUAGES, Chapter, Text
 
+_CHINESE_BREAK = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
 _FIELD = re.compile(r"^(task|source|en|zh):[ \t]*", re.MULTILINE)
 
 
@@ -72,4 +73,9 @@ def _misconception(file: Path) -> Misconception:
 def _fields(docstring: str) -> Mapping[str, str]:
     """`name: value` lines; a value goes on until the next name, its lines joined by a space."""
     pieces = _FIELD.split(docstring)[1:]
-    return {name: " ".join(value.split()) for name, value in zip(pieces[::2], pieces[1::2], strict=True)}
+    return {name: joined(value) for name, value in zip(pieces[::2], pieces[1::2], strict=True)}
+
+
+def joined(text: str) -> str:
+    """The lines of `text` as one: with a space between them, but none beside a Chinese character or mark."""
+    return _CHINESE_BREAK.sub("", " ".join(text.split()))

@@ -20,7 +20,7 @@ STYLES = {
 }
 _QUIET = (Outcome.PASSED, Outcome.NOT_STARTED, Outcome.NOT_CHECKED)
 _NOTE = 16  # cells: a shorter note says nothing
-_MOST = 20  # rows; no chapter of the course has more tasks
+_MOST = 11  # rows; no chapter of the course has more tasks
 
 
 @dataclass(frozen=True)

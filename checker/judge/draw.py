@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import random
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import torch
 
-from checker.judge.text import remember
+from checker.judge.text import SMALL, argument, remember
 
 T = TypeVar("T")
 
@@ -36,10 +37,13 @@ class Draw:
         return self._random.sample(list(values), len(values))
 
     def numbers(self, *shape: int, dtype: torch.dtype = torch.float32) -> torch.Tensor:
-        """Tidy values between -3 and 3 with one decimal, none of them 0: for counter-examples that people read."""
-        size = 1
-        for side in shape:
-            size *= side
+        """Tidy values between -3 and 3 with one decimal: for counter-examples that people read; a few are never 0."""
+        size = math.prod(shape)
+        if size > SMALL:
+            seed = self._seed()
+            recipe = f"torch.randint(-30, 31, {tuple(shape)}, generator=torch.Generator().manual_seed({seed})) / 10"
+            whole = torch.randint(-30, 31, shape, generator=torch.Generator().manual_seed(seed))
+            return remember((whole / 10).to(dtype), recipe if dtype is torch.float32 else f"({recipe}).to({dtype})")
         values = [self._random.choice((-1, 1)) * self._random.randint(1, 30) / 10 for _ in range(size)]
         return torch.tensor(values, dtype=dtype).reshape(shape)
 
@@ -56,6 +60,11 @@ class Draw:
         values = torch.rand(shape, dtype=dtype, generator=torch.Generator().manual_seed(seed)) * (high - low) + low
         recipe = f"torch.rand({tuple(shape)}, dtype={dtype}, generator=torch.Generator().manual_seed({seed}))"
         return remember(values, f"{recipe} * {high - low!r} + {low!r}")
+
+    def then(self, tensor: torch.Tensor, method: str, *arguments: int) -> torch.Tensor:
+        """`tensor.METHOD(*arguments)`, a view in another memory layout, which remembers how it was made."""
+        recipe = f"({argument(tensor)}).{method}({', '.join(map(str, arguments))})"
+        return remember(getattr(tensor, method)(*arguments), recipe)
 
     def integers(self, low: int, high: int, *shape: int) -> torch.Tensor:
         """An int64 tensor of whole numbers from `low` to `high`, both inclusive."""

@@ -149,25 +149,33 @@ class Judging:
 
     def verdicts(self, on_task: OnTask) -> Iterable[TaskVerdict]:
         """First every task with the learner's own file; then those that failed once more, with help."""
-        first = self._with_own_file()
+        first = self._with_own_file(on_task)
         for task, verdict in zip(self._chapter.tasks, first, strict=True):
+            if verdict.outcome not in DIAGNOSED:
+                yield verdict
+                continue
             final = self._explained(task, self._with_reference(task, verdict))
             on_task(final)
             yield final
 
-    def _with_own_file(self) -> list[TaskVerdict]:
+    def _with_own_file(self, on_task: OnTask) -> list[TaskVerdict]:
+        """The first verdicts; `on_task` is told those that are final already."""
         own = untouched(self._program, self._chapter)
         waiting = [task for task in self._chapter.tasks if task.name not in own]
         not_started = Ending(Outcome.NOT_STARTED, Finding("not_started"))
-        verdicts = {task.name: self._end(task, not_started) for task in self._chapter.tasks if task.name in own}
-        if waiting:
-            try:
+        names: list[str] = []
+        try:
+            if waiting:
                 names = self._engine.load(self._chapter, self._program)
-            except Ended as end:
-                return [self._end(task, Ending(end.outcome, end.finding)) for task in self._chapter.tasks]
-            for task in waiting:
-                verdicts[task.name] = self._run(task, names)
-        return [verdicts[task.name] for task in self._chapter.tasks]
+        except Ended as end:
+            own, not_started = {task.name for task in self._chapter.tasks}, Ending(end.outcome, end.finding)
+        found = []
+        for task in self._chapter.tasks:
+            verdict = self._end(task, not_started) if task.name in own else self._run(task, names)
+            if verdict.outcome not in DIAGNOSED:
+                on_task(verdict)
+            found.append(verdict)
+        return found
 
     def _run(self, task: Task, names: Sequence[str], *, on_item: OnItem | None = None) -> TaskVerdict:
         """Runs the task in a world of its own."""
@@ -216,7 +224,8 @@ class Judging:
         return second
 
     def _explained(self, task: Task, verdict: TaskVerdict) -> TaskVerdict:
-        if verdict.outcome not in DIAGNOSED or not self._engine.settings.diagnose:
+        explained = self._engine.settings.diagnose and self._chapter.solution.exists()
+        if verdict.outcome not in DIAGNOSED or not explained:
             return verdict
         from checker.diagnose import diagnose
 

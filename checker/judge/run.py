@@ -89,6 +89,8 @@ def _with_checkers(chapters: Sequence[Chapter], worlds: Worlds, settings: Settin
         code = pytest.main([*options, *[f"-pno:{name}" for name in WITHOUT], *files], plugins=[CheckerPlugin(driven)])
     if errors:
         raise errors[0]
+    if code == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt  # while the checkers were collected
     if not results:
         raise RuntimeError(f"pytest could not collect the checkers (exit code {int(code)}): {', '.join(files)}")
     return results[0]

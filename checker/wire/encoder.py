@@ -16,22 +16,26 @@ from typing import Any
 import numpy
 import torch
 
-from checker.wire.frames import MAX_BLOBS, MAX_JSON
+from checker.wire.frames import MAX_BLOBS, MAX_JSON, json_length
 from checker.wire.kinds import (
     ARRAY_KINDS,
     MAX_DEPTH,
     MAX_DIGITS,
     MAX_DIMENSIONS,
-    MAX_NODES,
     PICTURE_MODES,
     Node,
     TooLarge,
+    TooMany,
     describe_by_type,
     type_name,
 )
 
 MAX_TEXT = 200_000
+MAX_VALUES = MAX_JSON * 3 // 4  # bytes of JSON for the values of a message; the rest is for what lies around them
 SMALL = 2**53  # an int that JSON readers keep exact
+
+# Bytes of JSON, at most: a number with its comma, what a container adds to that, what a tensor or a picture adds.
+NUMBER, CONTAINER, BLOB, DIMENSION = 28, 40, 250, 44
 
 Describe = Callable[[object], Node]
 
@@ -44,20 +48,25 @@ class Encoder:
         self._describe = describe
         self._identities: dict[int, int] = {}
         self._alive: list[object] = []  # or a freed object's id could come again
-        self._nodes = 0
+        self._json = 0
         self._bytes = 0
 
     def encode(self, value: object, depth: int = 0) -> Node:
         """The node of `value`; what is too large or too deep arrives as its type's name, saying so."""
-        self._nodes += 1
-        if self._nodes > MAX_NODES:
-            return {"t": "foreign", "type": f"{type_name(value)} (too many parts)"}
-        if depth > MAX_DEPTH:
-            return {"t": "foreign", "type": f"{type_name(value)} (too deep)"}
+        before = self._json, self._bytes, len(self.blobs)
         try:
+            self._take(NUMBER)
+            if depth > MAX_DEPTH:
+                raise TooLarge("too deep")
             return self._encode(value, depth)
+        except TooMany as error:
+            if depth:
+                raise
+            self._json, self._bytes, count = before
+            del self.blobs[count:]
+            return _named(value, error)
         except TooLarge as error:
-            return {"t": "foreign", "type": f"{type_name(value)} ({error})"}
+            return self._taken(_named(value, error))
 
     def _encode(self, value: object, depth: int) -> Node:
         kind = type(value)
@@ -70,17 +79,17 @@ class Encoder:
             return self._sequence(value, depth)
         if isinstance(value, dict):
             return self._dict(value, depth)
-        if isinstance(value, tuple) and hasattr(kind, "_fields"):  # a namedtuple is a tuple
-            return self._sequence(value, depth)
+        if isinstance(value, tuple) and (hasattr(kind, "_fields") or hasattr(kind, "n_fields")):
+            return self._sequence(value, depth)  # a namedtuple, or what torch.max returns, is a tuple
         if isinstance(value, torch.Tensor):
             return self._tensor(value)
         if kind is numpy.ndarray:
             return self._array(value)  # type: ignore[arg-type]
         if isinstance(value, PurePath):
-            return {"t": "path", "v": _text(str(value))}
+            return {"t": "path", "v": _text(self, str(value))}
         if _is_picture(value):
             return self._picture(value)
-        return self._describe(value)
+        return self._taken(self._describe(value))
 
     def identity(self, value: object) -> int:
         """The same number for the same object within this message."""
@@ -90,18 +99,28 @@ class Encoder:
             known = self._identities[id(value)] = len(self._identities)
         return known
 
+    def _take(self, size: int) -> None:
+        self._json += size
+        if self._json > MAX_VALUES:
+            raise TooMany("too many parts")
+
+    def _taken(self, node: Node) -> Node:
+        """The same node, its length counted."""
+        self._take(json_length(node))
+        return node
+
     def _blob(self, size: int, make: Callable[[], bytes]) -> int:
-        self._bytes += size
-        if self._bytes > MAX_BLOBS:
+        if self._bytes + size > MAX_BLOBS:
             raise TooLarge("too large to send")
+        self._take(BLOB)
+        self._bytes += size
         self.blobs.append(make())
         return len(self.blobs) - 1
 
     def _sequence(self, value: Any, depth: int) -> Node:
+        self._take(CONTAINER)
         kind = _SEQUENCES.get(type(value), "tuple")
         base: Any = {"list": list, "size": tuple, "set": type(value), "tuple": tuple}[kind]
-        if base.__len__(value) > MAX_NODES:
-            raise TooLarge("too many parts")
         return {
             "t": kind,
             "i": self.identity(value),
@@ -109,15 +128,14 @@ class Encoder:
         }
 
     def _dict(self, value: dict[Any, Any], depth: int) -> Node:
-        if dict.__len__(value) > MAX_NODES:
-            raise TooLarge("too many parts")
+        self._take(CONTAINER)
         pairs = [[self.encode(key, depth + 1), self.encode(item, depth + 1)] for key, item in dict.items(value)]
         return {"t": "dict", "i": self.identity(value), "v": pairs}
 
     def _tensor(self, value: torch.Tensor) -> Node:
+        if value.layout is not torch.strided or value.is_quantized or value.dim() > MAX_DIMENSIONS:
+            return self._taken(_named(value, f"{value.dim()} dimensions, {value.layout}"))
         plain = value.detach().as_subclass(torch.Tensor)
-        if plain.layout is not torch.strided or plain.is_quantized:
-            return {"t": "foreign", "type": f"{type_name(value)} ({plain.layout})"}
         node: dict[str, Any] = {
             "t": "tensor",
             "i": self.identity(value),
@@ -128,9 +146,12 @@ class Encoder:
             "requires_grad": bool(value.requires_grad),
             "parameter": isinstance(value, torch.nn.Parameter),
         }
+        self._take(DIMENSION * plain.dim())
         if plain.device.type != "meta":
             size = plain.numel() * plain.element_size()
             node["b"] = self._blob(size, lambda: _tensor_bytes(plain))
+        else:
+            self._take(BLOB)
         return node
 
     def _array(self, value: numpy.ndarray[Any, Any]) -> Node:
@@ -166,23 +187,29 @@ def _tensor_bytes(tensor: torch.Tensor) -> bytes:
     return flat.view(torch.uint8).numpy().tobytes() if flat.numel() else b""
 
 
+def _named(value: object, why: object) -> Node:
+    """The node of what does not cross: its type's name, and why."""
+    return {"t": "foreign", "type": f"{type_name(value)} ({why})"}
+
+
 def _is_picture(value: object) -> bool:
     image = sys.modules.get("PIL.Image")
     return image is not None and isinstance(value, image.Image)
 
 
-def _text(value: str) -> str:
+def _text(encoder: Encoder, value: Any) -> str:
     if len(value) > MAX_TEXT:
         raise TooLarge(f"{len(value)} characters")
-    return value
+    encoder._take(json_length(value))
+    return str(value)
 
 
-def _int(_: Encoder, value: Any) -> Node:
+def _int(encoder: Encoder, value: Any) -> Node:
     if -SMALL < value < SMALL:
         return value
     if value.bit_length() > 4 * MAX_DIGITS:
         raise TooLarge(f"{value.bit_length()} bits")
-    return {"t": "int", "v": hex(value)}
+    return encoder._taken({"t": "int", "v": hex(value)})
 
 
 def _float(_: Encoder, value: Any) -> Node:
@@ -202,7 +229,7 @@ _SEQUENCES: dict[Any, str] = {list: "list", torch.Size: "size", set: "set", froz
 _SCALARS: dict[type, Callable[[Encoder, Any], Node]] = {
     int: _int,
     float: _float,
-    str: lambda _, value: _text(value),
+    str: _text,
     complex: _complex,
     bytes: _bytes,
     torch.dtype: lambda _, value: {"t": "dtype", "v": str(value).removeprefix("torch.")},

@@ -34,6 +34,11 @@ def pack(body: Any, blobs: Sequence[bytes]) -> bytes:
     return b"".join((PREFIX.pack(MAGIC, len(text), total), text, *blobs))
 
 
+def json_length(node: Any) -> int:
+    """The number of bytes that `node` takes in a frame."""
+    return len(_dumps(node))
+
+
 def read_frame(read: Callable[[int], bytes]) -> tuple[Any, list[memoryview]]:
     """The next frame's body and blobs; `read(n)` gives exactly n bytes or raises. Raises Garbled."""
     magic, json_length, total = PREFIX.unpack(read(PREFIX.size))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 MAX_DEPTH = 32
-MAX_NODES = 200_000
 MAX_DIMENSIONS = 64  # of a tensor or an array
 MAX_DIGITS = 3_500  # hexadecimal digits of an int: in decimal still few enough for Python to write them out
 
@@ -32,6 +31,10 @@ class Foreign:
 
 class TooLarge(Exception):
     """A value beyond the bounds; the text says which."""
+
+
+class TooMany(TooLarge):
+    """A value whose parts, taken together, do not fit into a message."""
 
 
 Node = Any  # what JSON can hold

@@ -116,11 +116,11 @@ def test_flatten_images(learner: Learner, draw: Draw) -> None:
 def test_flatten_images_in_any_layout(learner: Learner, draw: Draw) -> None:
     n, channels, height, width = draw.shuffled(range(3, 8))[:4]
     for imgs in [
-        draw.normal(n, height, width, channels).permute(0, 3, 1, 2),
-        draw.normal(n, channels, width, height).transpose(2, 3),
-        draw.normal(channels, n, height, width).transpose(0, 1),
-        draw.normal(n, channels, height, width + 1)[:, :, :, 1:],
-        draw.normal(n, channels + 1, height, width)[:, 1:],
+        draw.then(draw.normal(n, height, width, channels), "permute", 0, 3, 1, 2),
+        draw.then(draw.normal(n, channels, width, height), "transpose", 2, 3),
+        draw.then(draw.normal(channels, n, height, width), "transpose", 0, 1),
+        draw.then(draw.normal(n, channels, height, width + 1), "narrow", 3, 1, width),
+        draw.then(draw.normal(n, channels + 1, height, width), "narrow", 1, 1, channels),
     ]:
         assert learner.flatten_images(imgs) == rows_of(imgs), "layout"
 

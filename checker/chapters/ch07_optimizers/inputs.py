@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from torch import Tensor
@@ -29,9 +29,20 @@ CLASSES = 3
 
 def drawn_scorer(learner: Learner, draw: Draw) -> tuple[Any, dict[str, Tensor], Tensor]:
     """A network, its weights, and the two rows that it adds in eval and in train mode."""
+    model = learner.run("scorer")
     weights = {name: draw.uniform(-0.6, 0.6, *shape) for name, shape in SCORER.items()}
     shifts = draw.uniform(-1.0, 1.0, 2, CLASSES)
-    return learner.run("scorer", weights, shifts), weights, shifts
+    learner.run("fill", model, weights, [])
+    learner.run("shift", model, shifts)
+    return model, weights, shifts
+
+
+def drawn_layers(learner: Learner, draw: Draw, shapes: Shapes, frozen: Sequence[str]) -> tuple[Any, dict[str, Tensor]]:
+    """A network of these shapes, some of it frozen, and its weights."""
+    model = learner.run("linear_model" if shapes is LINEAR else "nested_model")
+    weights = {name: draw.numbers(*shape) for name, shape in shapes.items()}
+    learner.run("fill", model, weights, list(frozen))
+    return model, weights
 
 
 def drawn_batch(draw: Draw, kind: str) -> tuple[Tensor, Tensor]:

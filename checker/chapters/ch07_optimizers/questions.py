@@ -12,6 +12,7 @@ from checker.chapters.ch07_optimizers.inputs import (
     NESTED,
     PICTURE,
     drawn_batch,
+    drawn_layers,
     drawn_scorer,
 )
 from checker.diagnose import questions
@@ -21,8 +22,8 @@ from checker.judge import Draw, Learner
 @questions("make_sgd")
 def ask_make_sgd(learner: Learner, draw: Draw) -> None:
     for settings in ({}, {"lr": 0.2}, {"momentum": 0.3}, {"lr": 0.3, "momentum": 0.6}, {"lr": 0.1, "momentum": 0.0}):
-        for kind, shapes, frozen in [("linear_model", LINEAR, []), ("nested_model", NESTED, ["stem.0.weight"])]:
-            model = learner.run(kind, {name: draw.numbers(*shape) for name, shape in shapes.items()}, frozen)
+        for shapes, frozen in [(LINEAR, []), (NESTED, ["stem.0.weight"])]:
+            model, _ = drawn_layers(learner, draw, shapes, frozen)
             optimizer = learner.make_sgd(model, **settings)
             for _ in range(3):
                 optimizer.zero_grad()

@@ -28,6 +28,7 @@ from checker.chapters.ch07_optimizers.inputs import (
     SCORER,
     Shapes,
     drawn_batch,
+    drawn_layers,
     drawn_scorer,
 )
 from checker.judge import Draw, Learner, close, task
@@ -60,8 +61,7 @@ def check_make_sgd(
     **named: float,
 ) -> None:
     """Three steps with drawn gradients, the old ones cleared each time; the optimizer must follow `rule`."""
-    weights: Weights = {name: draw.numbers(*shape) for name, shape in shapes.items()}
-    model = learner.run("linear_model" if shapes is LINEAR else "nested_model", weights, list(frozen))
+    model, weights = drawn_layers(learner, draw, shapes, frozen)
     optimizer = learner.make_sgd(model, *settings, **named)
     for number in range(3):
         gradients = {name: draw.numbers(*shape) for name, shape in shapes.items()}
@@ -214,16 +214,24 @@ def test_sgd_update(learner: Learner, draw: Draw) -> None:
 
 
 @task("sgd_update")
-def test_sgd_update_of_any_velocity(learner: Learner, draw: Draw) -> None:
+def test_sgd_update_starts_anew(learner: Learner, draw: Draw) -> None:
     """Each call by itself: nothing is remembered from the one before."""
-    for momentum, velocity in [(0.0, None), (0.0, draw.numbers(3)), (0.5, draw.numbers(3)), (0.5, None)]:
+    for velocity in (None, draw.numbers(3), None):
         param, grad, lr = draw.numbers(3), draw.numbers(3), draw.fraction(0.1, 0.9)
-        moving = grad if velocity is None else momentum * velocity + grad
-        assert learner.sgd_update(param, grad, velocity, lr, momentum) == (param - lr * moving, moving), "any_velocity"
+        moving = grad if velocity is None else 0.5 * velocity + grad
+        assert learner.sgd_update(param, grad, velocity, lr, 0.5) == (param - lr * moving, moving), "starts_anew"
+
+
+@task("sgd_update")
+def test_sgd_update_without_momentum(learner: Learner, draw: Draw) -> None:
+    """The velocity plays no part then: only the parameter is judged."""
+    for velocity in (None, draw.numbers(3)):
+        param, grad, lr = draw.numbers(3), draw.numbers(3), draw.fraction(0.1, 0.9)
+        assert learner.sgd_update(param, grad, velocity, lr, 0.0).items(2)[0] == param - lr * grad, "no_momentum"
 
 
 @task("sgd_update")
 def test_sgd_update_is_by_hand(learner: Learner, draw: Draw) -> None:
     for velocity in (None, draw.numbers(3)):
-        steps = learner.run("optimizer_steps_inside", draw.numbers(3), draw.numbers(3), velocity, 0.1, 0.5)
-        assert steps == 0, "by_hand"
+        calls = learner.run("torch_optim_inside", draw.numbers(3), draw.numbers(3), velocity, 0.1, 0.5)
+        assert calls == 0, "by_hand"

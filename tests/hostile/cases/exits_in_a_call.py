@@ -1,0 +1,11 @@
+"""Ends the program politely, claiming success.
+
+outcome: halve=exited
+label: exited
+"""
+
+import sys
+
+
+def halve(x):
+    sys.exit(0)

@@ -1,0 +1,12 @@
+"""A regular expression that takes years and lets no other thread run.
+
+outcome: halve=timed_out
+label: timed_out
+timeout: 1.5
+"""
+
+import re
+
+
+def halve(x):
+    return re.match(r"(a+)+$", "a" * 60 + "b")

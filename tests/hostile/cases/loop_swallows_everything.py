@@ -1,0 +1,15 @@
+"""A loop that no exception ends.
+
+outcome: halve=timed_out
+label: timed_out
+timeout: 1.5
+"""
+
+
+def halve(x):
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            pass

@@ -1,0 +1,12 @@
+"""Raises an exception that `except Exception` does not catch, while the file is loaded.
+
+outcome: all=not_loadable
+label: import_raised
+"""
+
+
+class Mine(BaseException):
+    pass
+
+
+raise Mine

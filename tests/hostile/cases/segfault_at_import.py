@@ -1,0 +1,9 @@
+"""Reads address 0 while the file is loaded.
+
+outcome: all=not_loadable
+label: import_crashed
+"""
+
+import ctypes
+
+ctypes.string_at(0)

@@ -1,0 +1,11 @@
+"""Stops itself while the file is loaded.
+
+outcome: all=not_loadable
+label: import_timed_out
+timeout: 1.5
+"""
+
+import os
+import signal
+
+os.kill(os.getpid(), signal.SIGSTOP)

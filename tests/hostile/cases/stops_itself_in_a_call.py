@@ -1,0 +1,13 @@
+"""Stops itself, so that it neither ends nor answers.
+
+outcome: halve=timed_out
+label: timed_out
+timeout: 1.5
+"""
+
+import os
+import signal
+
+
+def halve(x):
+    os.kill(os.getpid(), signal.SIGSTOP)

@@ -1,0 +1,14 @@
+"""Waits for a lock that nobody opens.
+
+outcome: halve=timed_out
+label: timed_out
+timeout: 1.5
+"""
+
+import threading
+
+
+def halve(x):
+    lock = threading.Lock()
+    lock.acquire()
+    lock.acquire()
