@@ -55,7 +55,7 @@ def main():
     judging = bool(JUDGING.intersection(sys.argv[1:])) and not {"--help", "-h"}.intersection(sys.argv)
     refuse_missing_packages(ALWAYS + TO_JUDGE if judging else ALWAYS)
     if judging:
-        # `import torch` makes a million objects that stay for good, and is a quarter faster if the collector does not
+        # `import torch` makes 280,000 objects that stay for good, and is a quarter faster if the collector does not
         # look through them again and again. The engine switches it on again when torch is in.
         gc.disable()
         # The tutor forks after torch is in, and a child hangs if torch had threads; the course's tensors are small

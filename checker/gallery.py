@@ -11,7 +11,8 @@ from pathlib import Path
 
 from checker.course import LANGUAGES, Chapter, Text
 
-_CHINESE_BREAK = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
+_CHINESE = "[\u3000-\u9fff\uff00-\uffef]"
+_CHINESE_BREAK = re.compile(f"(?<={_CHINESE})\\s*\n\\s*|\\s*\n\\s*(?={_CHINESE})")
 _FIELD = re.compile(r"^(task|source|en|zh):[ \t]*", re.MULTILINE)
 
 
@@ -78,4 +79,4 @@ def _fields(docstring: str) -> Mapping[str, str]:
 
 def joined(text: str) -> str:
     """The lines of `text` as one: with a space between them, but none beside a Chinese character or mark."""
-    return _CHINESE_BREAK.sub("", " ".join(text.split()))
+    return " ".join(_CHINESE_BREAK.sub("", text.strip()).split())

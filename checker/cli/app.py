@@ -80,7 +80,7 @@ def invoke(session: Session, argv: Sequence[str]) -> int:
         raise _said_our_way(error, session, argv) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
-    if False:  # newer versions of typer turn Ctrl-C into this
+    if code == Exit.INTERRUPTED:  # newer versions of typer turn Ctrl-C into this
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
 

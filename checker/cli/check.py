@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from checker.cli.files import write_atomically
-from checker.cli.json_report import json_report
-from checker.cli.junit import junit_report
 from checker.cli.live import Progress
 from checker.cli.names import following
 from checker.cli.request import Request
@@ -37,6 +35,8 @@ def run_check(session: Session, request: Request) -> int:
     if request.junit is not None:
         _write_junit(session, request, verdicts)
     if request.as_json:
+        from checker.cli.json_report import json_report
+
         session.console.file.write(json_report(session, request, verdicts))
     elif many:
         _show_worst(session, request, verdicts)
@@ -99,6 +99,8 @@ def _remember(session: Session, request: Request, verdicts: list[ChapterVerdict]
 
 
 def _write_junit(session: Session, request: Request, verdicts: list[ChapterVerdict]) -> None:
+    from checker.cli.junit import junit_report
+
     assert request.junit is not None
     try:
         write_atomically(request.junit, junit_report(session, request, verdicts))

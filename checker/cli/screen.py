@@ -169,6 +169,6 @@ def _where(failed: TaskVerdict | None, dot: str) -> str:
 def shown_path(file: Path) -> str:
     """As one would type it from here."""
     try:
-        return str(file.resolve().relative_to(Path.cwd()))
+        return file.resolve().relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):
         return str(file)

@@ -12,22 +12,27 @@ from checker.judge.program import Layer, Program
 def diagnose(engine: Engine, chapter: Chapter, program: Program, task: Task) -> tuple[str, ...]:
     """The labels of all misconceptions that answer the questionnaire as `program` does; none is no guess."""
     listed = [wrong for wrong in misconceptions(chapter) if wrong.task == task.name]
-    if not listed:
+    own = take(engine, chapter, program, task) if listed else ()
+    if not own or _answers(engine, chapter, task, None, own):
         return ()
-    own = take(engine, chapter, program, task)
-    if not own or same(own, _known(engine, chapter, task, None)):
-        return ()
-    return tuple(wrong.label for wrong in listed if same(own, _known(engine, chapter, task, wrong)))
+    return tuple(wrong.label for wrong in listed if _answers(engine, chapter, task, wrong, own))
 
 
-def _known(engine: Engine, chapter: Chapter, task: Task, wrong: Misconception | None) -> Record:
-    """The record of a misconception, or of the solution, taken once in a warm process."""
+def _answers(engine: Engine, chapter: Chapter, task: Task, wrong: Misconception | None, own: Record) -> bool:
+    """Whether a misconception, or the solution, answers everything as `own` does.
+
+    In a warm process the answers are kept, as far as they were asked for: a record that ended where it differed from
+    an earlier learner's is enough for all who differ from it sooner.
+    """
     key = (f"{chapter.folder}/{task.name}", wrong.label if wrong else "")
-    if key not in engine.records:
+    known: Record = engine.records.get(key, ())
+    if not same(known, own[: len(known)]):
+        return False
+    if not (known and same(known, own)):
         solution = solution_program(chapter)
-        engine.records[key] = take(engine, chapter, overlaid(solution, wrong) if wrong else solution, task)
-    record: Record = engine.records[key]
-    return record
+        known = take(engine, chapter, overlaid(solution, wrong) if wrong else solution, task, like=own)
+        engine.records[key] = known
+    return same(known, own)
 
 
 def solution_program(chapter: Chapter) -> Program:

@@ -103,6 +103,7 @@ class RecordingSession(Session):
     def __init__(self, *args: Any, **keywords: Any) -> None:
         super().__init__(*args, **keywords)
         self.entries: list[Entry] = []
+        self.like: Record | None = None
 
     def ask(self, request: Request, call_text: str, sent: Sent = NOTHING, blobs: Sequence[bytes] = ()) -> Answer:
         if any(isinstance(value, Nothing) for value in (*sent.args, *sent.keywords.values())):
@@ -114,14 +115,20 @@ class RecordingSession(Session):
         except Ended as end:
             values = end.finding.values
             error = (values.get("type", ""), normalised(values.get("text", "")))
-            self.entries.append(Entry(step, end.outcome.value, error=error))
+            self._keep(Entry(step, end.outcome.value, error=error))
             if not self.process.alive or end.outcome is Outcome.OUT_OF_MEMORY:
                 raise Over from None
             return Nothing(self, call_text)
         if request["op"] != "begin":
-            self.entries.append(self._entry(step, answer))
+            self._keep(self._entry(step, answer))
         self.changed = None
         return answer
+
+    def _keep(self, entry: Entry) -> None:
+        place = len(self.entries)
+        self.entries.append(entry)
+        if self.like is not None and not (place < len(self.like) and entry.same_as(self.like[place])):
+            raise Over
 
     def _notice(self, settings: Any, after: Any, call_text: str, sent: Sent) -> None:
         self._settings = tuple((str(name), str(pair[1])) for name, pair in settings.items() if name != "cwd")
@@ -158,16 +165,20 @@ def normalised(text: str) -> str:
     return _CHANGING.sub("…", text)
 
 
-def take(engine: Engine, chapter: Chapter, program: Program, task: Task) -> Record:
-    """Asks `program` the task's questionnaire; an empty record if it cannot be loaded."""
+def take(engine: Engine, chapter: Chapter, program: Program, task: Task, *, like: Record | None = None) -> Record:
+    """Asks `program` the task's questionnaire; an empty record if it cannot be loaded.
+
+    like: stops at the first answer that differs from this record's: most programs differ within a few.
+    """
     ask = questionnaires(chapter.folder).get(task.name)
     if ask is None:
         return ()
     try:
-        engine.load(chapter, program)
+        engine.load_once(chapter, program)
         with engine.task_run(chapter, program, seed=SEED, session=RecordingSession, timeout=SECONDS) as run:
             session = run.session
             assert isinstance(session, RecordingSession)
+            session.like = like
             _ask(ask, run, Draw(SEED, chapter.stem, task.name))
     except Ended:
         return ()

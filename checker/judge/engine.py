@@ -101,6 +101,10 @@ class Engine:
         """Makes `program` the file to judge; gives the names it has. Raises Ended."""
         return self.worlds.load(Load(program, chapter, self.settings.timeout))
 
+    def load_once(self, chapter: Chapter, program: Program) -> None:
+        """The same for one task alone, which raises Ended if the program cannot be loaded."""
+        self.worlds.load_once(Load(program, chapter, self.settings.timeout))
+
     def run_items(self, chapter: Chapter, task: Task, run: TaskRun, on_item: OnItem = nothing) -> Ending:
         """Runs the task's tests until one does not pass; that one's ending is the task's."""
         items = self.items(chapter, task)

@@ -40,6 +40,10 @@ class ForkedWorlds:
             self._end_template()
         return names
 
+    def load_once(self, load: Load) -> None:
+        self._end_template()
+        self._load = load
+
     def fresh(self) -> Process:
         assert self._load is not None
         if self._template is not None:

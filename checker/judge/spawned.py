@@ -37,6 +37,9 @@ class SpawnedWorlds:
         self._loaded = True
         return names
 
+    def load_once(self, load: Load) -> None:
+        self._load, self._loaded = load, False
+
     def fresh(self) -> Process:
         assert self._load is not None
         process = self._alive()

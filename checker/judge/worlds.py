@@ -67,6 +67,9 @@ class Worlds(Protocol):
     def load(self, load: Load) -> list[str]:
         """Makes this the file to judge; gives the names its module has. Raises Ended (not_loadable)."""
 
+    def load_once(self, load: Load) -> None:
+        """Makes this the file to judge in one task only: it is loaded when that task asks for its process."""
+
     def fresh(self) -> Process:
         """A process with the file loaded and nothing of an earlier task in it. Raises Ended."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,20 @@ from typing import Any
 import numpy
 import torch
 
-from checker.wire.frames import Garbled
-from checker.wire.kinds import ARRAY_KINDS, MAX_DEPTH, MAX_DIGITS, PICTURE_MODES, Foreign, Node, RemoteObject
+from checker.wire.frames import MAX_BLOBS, Garbled
+from checker.wire.kinds import (
+    ARRAY_KINDS,
+    MAX_DEPTH,
+    MAX_DIGITS,
+    MAX_DIMENSIONS,
+    PICTURE_MODES,
+    Foreign,
+    Node,
+    RemoteObject,
+)
 
 Resolve = Callable[[Node], object]
+_ARRAY_DTYPE = re.compile(rf"[<>|][{ARRAY_KINDS}]\d{{1,2}}")
 
 
 def _no_objects(node: Node) -> object:
@@ -38,7 +49,9 @@ class Decoder:
         try:
             return self._decode(node, depth)
         except (KeyError, TypeError, ValueError, IndexError, OverflowError, RuntimeError, AttributeError) as error:
-            raise Garbled(f"a node of kind {str(node.get('t'))[:20]!r}: {type(error).__name__}") from None
+            kind = node.get("t")
+            name = kind[:20] if type(kind) is str else type(kind).__name__
+            raise Garbled(f"a node of kind {name!r}: {type(error).__name__}") from None
 
     def _decode(self, node: dict[str, Any], depth: int) -> Any:
         kind, value = node["t"], node.get("v")
@@ -57,10 +70,7 @@ class Decoder:
         return self._blobs[_count(node["b"])]
 
     def _tensor(self, node: dict[str, Any]) -> torch.Tensor:
-        dtype = getattr(torch, node["dtype"])
-        shape = [_count(size) for size in node["shape"]]
-        if not isinstance(dtype, torch.dtype):
-            raise Garbled(f"dtype {node['dtype']!r}")
+        dtype, shape = _dtype(node["dtype"]), _shape(node["shape"])
         if "b" not in node:
             return torch.empty(shape, dtype=dtype, device="meta")
         blob = self.blob(node)
@@ -82,6 +92,19 @@ def _strided(tensor: torch.Tensor, node: dict[str, Any]) -> torch.Tensor:
     return torch.empty_strided(tensor.shape, stride, dtype=tensor.dtype).copy_(tensor)
 
 
+def _dtype(name: str) -> torch.dtype:
+    dtype = vars(torch).get(name)  # not getattr: there are names of torch's that import half of it
+    if not isinstance(dtype, torch.dtype):
+        raise Garbled(f"dtype {name!r:.40}")
+    return dtype
+
+
+def _shape(sizes: Sequence[object]) -> list[int]:
+    if len(sizes) > MAX_DIMENSIONS:
+        raise Garbled(f"{len(sizes)} dimensions")
+    return [_count(size) for size in sizes]
+
+
 def _count(value: object) -> int:
     if type(value) is not int or not 0 <= value < 2**40:
         raise Garbled(f"{value!r:.40} is no count")
@@ -89,21 +112,19 @@ def _count(value: object) -> int:
 
 
 def _array_node(decoder: Decoder, node: dict[str, Any]) -> Any:
-    dtype = numpy.dtype(str(node["dtype"]))
-    if dtype.kind not in ARRAY_KINDS:
-        raise Garbled(f"array of {dtype}")
-    return numpy.frombuffer(bytearray(decoder.blob(node)), dtype=dtype).reshape(
-        [_count(size) for size in node["shape"]]
-    )
+    if not _ARRAY_DTYPE.fullmatch(node["dtype"]):
+        raise Garbled(f"array of {node['dtype']!r:.40}")
+    flat = numpy.frombuffer(bytearray(decoder.blob(node)), dtype=numpy.dtype(node["dtype"]))
+    return flat.reshape(_shape(node["shape"]))
 
 
 def _picture_node(decoder: Decoder, node: dict[str, Any]) -> Any:
     from PIL import Image
 
-    width, height = node["size"]
-    if node["mode"] not in PICTURE_MODES:
-        raise Garbled(f"picture of mode {node['mode']!r:.20}")
-    picture = Image.frombytes(node["mode"], (_count(width), _count(height)), bytes(decoder.blob(node)))
+    width, height = map(_count, node["size"])
+    if node["mode"] not in PICTURE_MODES or width * height * 4 > MAX_BLOBS:
+        raise Garbled(f"picture of mode {node['mode']!r:.20}, {width} by {height}")
+    picture = Image.frombytes(node["mode"], (width, height), bytes(decoder.blob(node)))
     if node["palette"] is not None:
         picture.putpalette([_count(value) % 256 for value in node["palette"]])
     return picture
@@ -120,7 +141,7 @@ _DECODERS: dict[str, Callable[[Decoder, dict[str, Any]], Any]] = {
     "float": lambda _, node: {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}[node["v"]],
     "complex": lambda decoder, node: complex(*[decoder.decode(part) for part in node["v"]]),
     "bytes": lambda decoder, node: bytes(decoder.blob(node)),
-    "dtype": lambda _, node: torch.__dict__[node["v"]],
+    "dtype": lambda _, node: _dtype(node["v"]),
     "device": lambda _, node: torch.device(node["v"]),
     "path": lambda _, node: Path(node["v"]),
     "foreign": lambda _, node: Foreign(str(node["type"])[:200]),

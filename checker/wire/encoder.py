@@ -66,7 +66,8 @@ class Encoder:
             del self.blobs[count:]
             return _named(value, error)
         except TooLarge as error:
-            return self._taken(_named(value, error))
+            node = _named(value, error)
+            return self._taken(node) if depth else node
 
     def _encode(self, value: object, depth: int) -> Node:
         kind = type(value)
@@ -112,7 +113,6 @@ class Encoder:
     def _blob(self, size: int, make: Callable[[], bytes]) -> int:
         if self._bytes + size > MAX_BLOBS:
             raise TooLarge("too large to send")
-        self._take(BLOB)
         self._bytes += size
         self.blobs.append(make())
         return len(self.blobs) - 1
@@ -146,17 +146,16 @@ class Encoder:
             "requires_grad": bool(value.requires_grad),
             "parameter": isinstance(value, torch.nn.Parameter),
         }
-        self._take(DIMENSION * plain.dim())
+        self._take(BLOB + DIMENSION * plain.dim())
         if plain.device.type != "meta":
             size = plain.numel() * plain.element_size()
             node["b"] = self._blob(size, lambda: _tensor_bytes(plain))
-        else:
-            self._take(BLOB)
         return node
 
     def _array(self, value: numpy.ndarray[Any, Any]) -> Node:
         if value.dtype.kind not in ARRAY_KINDS:
-            return {"t": "foreign", "type": f"ndarray of {str(value.dtype)[:40]}"}
+            return self._taken({"t": "foreign", "type": f"ndarray of {str(value.dtype)[:40]}"})
+        self._take(BLOB + DIMENSION * value.ndim)
         blob = self._blob(value.nbytes, lambda: numpy.ascontiguousarray(value).tobytes())
         return {
             "t": "array",
@@ -169,8 +168,9 @@ class Encoder:
     def _picture(self, value: Any) -> Node:
         width, height = value.size
         if value.mode not in PICTURE_MODES or width * height * 4 > MAX_BLOBS:
-            return {"t": "foreign", "type": f"picture of mode {str(value.mode)[:20]}"}
-        palette = value.getpalette("RGB") if value.mode in ("P", "PA") else None
+            return self._taken({"t": "foreign", "type": f"picture of mode {str(value.mode)[:20]}"})
+        palette = self._taken(value.getpalette("RGB") if value.mode in ("P", "PA") else None)
+        self._take(BLOB)
         blob = self._blob(width * height * 4, value.tobytes)
         return {
             "t": "picture",
@@ -200,8 +200,8 @@ def _is_picture(value: object) -> bool:
 def _text(encoder: Encoder, value: Any) -> str:
     if len(value) > MAX_TEXT:
         raise TooLarge(f"{len(value)} characters")
-    encoder._take(json_length(value))
-    return str(value)
+    text: str = encoder._taken(value)
+    return text
 
 
 def _int(encoder: Encoder, value: Any) -> Node:
@@ -217,7 +217,7 @@ def _float(_: Encoder, value: Any) -> Node:
 
 
 def _complex(encoder: Encoder, value: Any) -> Node:
-    return {"t": "complex", "v": [_float(encoder, value.real), _float(encoder, value.imag)]}
+    return encoder._taken({"t": "complex", "v": [_float(encoder, value.real), _float(encoder, value.imag)]})
 
 
 def _bytes(encoder: Encoder, value: Any) -> Node:
@@ -232,6 +232,6 @@ _SCALARS: dict[type, Callable[[Encoder, Any], Node]] = {
     str: _text,
     complex: _complex,
     bytes: _bytes,
-    torch.dtype: lambda _, value: {"t": "dtype", "v": str(value).removeprefix("torch.")},
-    torch.device: lambda _, value: {"t": "device", "v": str(value)[:40]},
+    torch.dtype: lambda encoder, value: encoder._taken({"t": "dtype", "v": str(value).removeprefix("torch.")}),
+    torch.device: lambda encoder, value: encoder._taken({"t": "device", "v": str(value)[:40]}),
 }

@@ -144,7 +144,7 @@ def test_memory_layouts(name: str) -> None:
 @pytest.mark.parametrize("dtype", ["?", "<i4", ">i4", "<u2", "<f2", "<f4", ">f8", "<c8"])
 @pytest.mark.parametrize("shape", [(), (0,), (2, 3)], ids=str)
 def test_arrays(dtype: str, shape: tuple[int, ...]) -> None:
-    value = (numpy.arange(math.prod(shape)).reshape(shape) % 3).astype(dtype)
+    value = numpy.array(numpy.arange(math.prod(shape)).reshape(shape) % 3, dtype=dtype)
     back = crossed(value)
     assert type(back) is numpy.ndarray
     assert back.dtype == value.dtype and back.shape == shape
@@ -218,7 +218,7 @@ NAMED: dict[str, tuple[object, str]] = {
     "a generator": ((number for number in ()), "generator"),
     "an array of objects": (numpy.array([None]), "ndarray of object"),
     "an array of records": (numpy.zeros(2, dtype="i4,f4"), "ndarray of [('f0', '<i4'), ('f1', '<f4')]"),
-    "a sparse tensor": (torch.eye(2).to_sparse(), "Tensor (torch.sparse_coo)"),
+    "a sparse tensor": (torch.eye(2).to_sparse(), "Tensor (2 dimensions, torch.sparse_coo)"),
 }
 
 

@@ -68,11 +68,10 @@ def sizes(learner: ModuleType, loader: DataLoader[Any]) -> list[int]:
     return [len(targets) for _, targets in loader]
 
 
-def different_orders(learner: ModuleType, loader: DataLoader[Any], count: int) -> int:
+def different_orders(learner: ModuleType, loader: DataLoader[Any], own: torch.Tensor, count: int) -> int:
     """How many orders there are among `count` passes and the data set's own order."""
     orders = [[int(target) for _, targets in loader for target in targets] for _ in range(count)]
-    own = [int(target) for _, target in loader.dataset]
-    return len({tuple(order) for order in [*orders, own[: len(orders[0])]]})
+    return len({tuple(order) for order in [*orders, own[: len(orders[0])].tolist()]})
 
 
 def packed(learner: ModuleType, dataset: Dataset[Any], batch_size: int) -> list[Any]:

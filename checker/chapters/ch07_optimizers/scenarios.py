@@ -158,6 +158,19 @@ def backward(learner: Any, model: nn.Module, gradients: Mapping[str, Tensor]) ->
     torch.stack([(weight * gradients[name]).sum() for name, weight in learning]).sum().backward()
 
 
+def three_steps(
+    learner: Any, model: nn.Module, optimizer: Any, gradients: Sequence[Mapping[str, Tensor]]
+) -> list[list[Tensor]]:
+    """The weights after each step with these gradients."""
+    history = []
+    for now in gradients:
+        optimizer.zero_grad()
+        backward(learner, model, now)
+        optimizer.step()
+        history.append(weights_of(learner, model))
+    return history
+
+
 def weights_of(learner: Any, model: nn.Module) -> list[Tensor]:
     """The weights as plain tensors, in the network's order."""
     return [weight.detach().clone() for weight in model.parameters()]

@@ -1,0 +1,9 @@
+"""A coroutine that nobody awaits.
+
+outcome: halve=failed
+label: wrong_type
+"""
+
+
+async def halve(x):
+    return x / 2

@@ -1,0 +1,9 @@
+"""A generator.
+
+outcome: halve=failed
+label: wrong_type
+"""
+
+
+def halve(x):
+    yield x / 2

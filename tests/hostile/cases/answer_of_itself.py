@@ -1,0 +1,17 @@
+"""A list that contains itself, twice.
+
+outcome: add=failed halve=failed
+label: wrong_type
+"""
+
+
+def add(a, b):
+    endless = []
+    endless += [endless, endless]
+    return endless
+
+
+def halve(x):
+    endless = {}
+    endless["more"] = endless
+    return endless

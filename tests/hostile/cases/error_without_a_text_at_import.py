@@ -1,0 +1,15 @@
+"""The same while the file is loaded.
+
+outcome: all=not_loadable
+label: import_raised
+"""
+
+
+class Silent(Exception):
+    def __str__(self):
+        raise SystemExit("no text")
+
+    __repr__ = __str__
+
+
+raise Silent

@@ -1,0 +1,8 @@
+"""Python forgets what it has imported.
+
+outcome: all=passed
+"""
+
+import sys
+
+sys.modules.clear()

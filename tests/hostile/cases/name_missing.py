@@ -1,0 +1,7 @@
+"""A task's name is not there.
+
+outcome: halve=missing
+label: missing_name
+"""
+
+del halve

@@ -1,0 +1,16 @@
+"""Opens files until there are no descriptors left.
+
+outcome: halve=raised
+label: raised
+"""
+
+import os
+import resource
+
+kept = []
+
+
+def halve(x):
+    resource.setrlimit(resource.RLIMIT_NOFILE, (100, 100))
+    while True:
+        kept.append(os.open(os.devnull, os.O_RDONLY))

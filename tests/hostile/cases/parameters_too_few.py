@@ -1,0 +1,9 @@
+"""A function that takes fewer arguments than it is given.
+
+outcome: halve=raised
+label: signature
+"""
+
+
+def halve():
+    return 0.5

@@ -1,0 +1,19 @@
+"""A few dozen processes that go on making others.
+
+outcome: all=passed
+"""
+
+import os
+import time
+
+
+def halve(x):
+    if os.fork() == 0:
+        for _ in range(5):
+            os.fork()
+        while True:
+            if os.fork() == 0:
+                os._exit(0)
+            os.wait()
+            time.sleep(0.01)
+    return x / 2

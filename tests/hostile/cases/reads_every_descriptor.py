@@ -1,0 +1,17 @@
+"""Waits for something to read where the judge's next question would come.
+
+outcome: halve=timed_out
+label: timed_out
+timeout: 1.5
+"""
+
+import contextlib
+import os
+
+
+def halve(x):
+    for descriptor in range(3, 64):
+        with contextlib.suppress(OSError):
+            while os.read(descriptor, 1000):
+                pass
+    return x / 2

@@ -1,0 +1,9 @@
+"""An `isinstance` that always agrees, for everybody.
+
+outcome: all=passed|failed|raised|garbled|timed_out|not_loadable
+timeout: 2
+"""
+
+import builtins
+
+builtins.isinstance = lambda *_: True

@@ -1,0 +1,9 @@
+"""A `len` that always says 0, for everybody.
+
+outcome: all=passed|failed|raised|garbled|timed_out|not_loadable
+timeout: 2
+"""
+
+import builtins
+
+builtins.len = lambda _: 0

@@ -1,0 +1,12 @@
+"""Writes nonsense into every descriptor while the file is loaded.
+
+outcome: all=not_loadable
+label: import_garbled
+"""
+
+import contextlib
+import os
+
+for descriptor in range(3, 64):
+    with contextlib.suppress(OSError):
+        os.write(descriptor, b"\x00garbage" * 100)
