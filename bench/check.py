@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 
 # The checks of chapter 4 as most courses write them: one ordinary pytest file that imports the learner's module.
-ORDINARY = '''
+ORDINARY = """
 import sys, torch, torch.nn.functional as F
 sys.path.insert(0, {solutions!r})
 import ch04_layers as m
@@ -41,29 +41,31 @@ def test_one():
 def test_hand():
     i, w, b = torch.randn(2, 6, 7), torch.randn(3, 2, 3, 3), torch.randn(3)
     assert torch.allclose(m.conv2d_by_hand(i, w, b, 2, 1), F.conv2d(i[None], w, b, 2, 1)[0], atol=1e-4)
-'''
+"""
 
-WARM = '''
+WARM = """
 import gc; gc.disable()
 import os; os.environ["OMP_NUM_THREADS"] = "1"
 import io, sys, time
 from pathlib import Path
 sys.path.insert(0, {root!r})
-from rich.console import Console
+from checker.cli.entry import Terminal, open_session, read
+from checker.cli.screen import Page
 from checker.course import chapters
 from checker.judge import Settings, run_engine
 chapter = next(c for c in chapters() if c.number == 4)
 def drive(engine):
-    from checker.cli.screen import Page
     for file in map(Path, {files!r}):
         engine.judge(chapter, file)
         for _ in range({rounds}):
             start = time.perf_counter()
             verdict = engine.judge(chapter, file)
-            Console(file=io.StringIO(), width=80).print(*{draw})
+            session = open_session(Terminal(io.StringIO(), io.StringIO(), dict(COLUMNS="80")), read([]))
+            session.show(*Page(session, None).header(chapter, file), *Page(session, None).chapter(verdict, chapter))
+            assert "Next: " in session.console.file.getvalue()
             print(file.name, time.perf_counter() - start)
 run_engine([chapter], Settings(seed=1), drive)
-'''
+"""
 
 
 def wall(command: list[str], **environment: str) -> Callable[[], float]:
@@ -123,21 +125,20 @@ def rows(folder: Path) -> dict[str, Callable[[], float]]:
 
 
 def warm(rounds: int, folder: Path) -> dict[str, list[float]]:
-    """f: a re-check in a warm process, the file read anew and the screen drawn; j: the same with a diagnosed failure."""
+    """f: a re-check in a warm process, file read anew, screen drawn; j: with a diagnosed failure."""
     right = ROOT / "solutions" / "ch04_layers.py"
     wrong = folder / "wrong.py"
     head, _, tail = right.read_text(encoding="utf-8").partition("def relu(x: Tensor) -> Tensor:")
-    wrong.write_text(head + "def relu(x: Tensor) -> Tensor:\n    return x.clamp_(min=0)\n\n\ndef _old(x: Tensor):" + tail)
-    script = WARM.format(root=str(ROOT), files=[str(right), str(wrong)], rounds=rounds, draw=DRAW)
+    wrong.write_text(
+        head + "def relu(x: Tensor) -> Tensor:\n    return x.clamp_(min=0)\n\n\ndef _old(x: Tensor):" + tail
+    )
+    script = WARM.format(root=str(ROOT), files=[str(right), str(wrong)], rounds=rounds)
     done = subprocess.run([PYTHON, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     times: dict[str, list[float]] = {"ch04_layers.py": [], "wrong.py": []}
     for line in done.stdout.splitlines():
         name, seconds = line.rsplit(" ", 1)
         times[name].append(float(seconds))
     return {"f  warm re-check": times["ch04_layers.py"], "j  warm, one diagnosed failure": times["wrong.py"]}
-
-
-DRAW = "[verdict]"
 
 
 def main() -> None:

@@ -32,8 +32,6 @@ def run_check(session: Session, request: Request) -> int:
     verdicts = _judge(session, request, page)
     if request.remembered:
         _remember(session, request, verdicts)
-    if request.junit is not None:
-        _write_junit(session, request, verdicts)
     if request.as_json:
         from checker.cli.json_report import json_report
 
@@ -42,6 +40,8 @@ def run_check(session: Session, request: Request) -> int:
         _show_worst(session, request, verdicts)
     else:
         session.show(*page.chapter(verdicts[0], request.chapters[0], task=request.task))
+    if request.junit is not None:  # last: a place that cannot be written must not hide the verdicts
+        _write_junit(session, request, verdicts)
     return exit_code(request, verdicts)
 
 

@@ -24,7 +24,7 @@ def show_hint(session: Session, n: str | None, name: str | None, *, every: bool)
     task = find_task(session, chapter, name) if name else _open_task(chapter, state)
     count = len(task.hints)
     step = count if every else min(state.hints_shown(chapter.stem, task.name) + 1, count)
-    for place in range(0 if every else step - 1, step):
+    for place in range(0 if every else max(0, step - 1), step):
         session.show(*_hint(session, task, place))
     if step < count:
         session.show(next_line(session.say("hint_more"), "hint", chapter.number, task.name))

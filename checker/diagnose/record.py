@@ -80,6 +80,9 @@ class Nothing(Answer):
     def __getitem__(self, key: Any) -> Answer:
         return self
 
+    def number(self) -> float:
+        return 0.0
+
     def __len__(self) -> int:
         return 0
 
@@ -95,6 +98,10 @@ class Nothing(Answer):
 
 class Over(Exception):
     """The program can answer no more."""
+
+
+class Differs(Exception):
+    """The program has answered otherwise than the one it is held against."""
 
 
 class RecordingSession(Session):
@@ -128,7 +135,7 @@ class RecordingSession(Session):
         place = len(self.entries)
         self.entries.append(entry)
         if self.like is not None and not (place < len(self.like) and entry.same_as(self.like[place])):
-            raise Over
+            raise Differs
 
     def _notice(self, settings: Any, after: Any, call_text: str, sent: Sent) -> None:
         self._settings = tuple((str(name), str(pair[1])) for name, pair in settings.items() if name != "cwd")
@@ -191,6 +198,8 @@ def _ask(ask: Ask, run: Any, draw: Draw) -> None:
         learner = run.learner()
         extra = [run.scratch] if len(inspect.signature(ask).parameters) > 2 else []
         ask(learner, draw, *extra)
+    except Differs:
+        return
     except (WrongAnswer, Over) as end:
         session.entries.append(Entry("end", type(end).__name__))
     except Exception as error:

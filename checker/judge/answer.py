@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import torch
 
 from checker.judge import text
 from checker.judge.compare import Close, difference
-from checker.judge.faults import WrongAnswer
+from checker.judge.faults import Ended, WrongAnswer
 from checker.verdicts import Finding
 from checker.wire import RemoteObject
 
@@ -72,10 +73,13 @@ class Answer:
         return self._of_type(numpy.ndarray, "numpy.ndarray")
 
     def number(self) -> float:
-        """The int or float that came back."""
+        """The int or float that came back; an int beyond all floats is infinite."""
         if type(self._value) not in (int, float):
             raise self.wrong("wrong_type", got_type=text.kind(self._value), expected_type="float")
-        return float(self._value)
+        try:
+            return float(self._value)
+        except OverflowError:
+            return math.inf if self._value > 0 else -math.inf
 
     def items(self, length: int | None = None) -> list[Answer]:
         """The items of a list or tuple, of this length if one is given."""
@@ -111,9 +115,10 @@ class Answer:
         return isinstance(self._node, dict) and self._node.get("requires_grad") is True
 
     def is_a(self, name: str) -> bool:
-        """Whether one of the object's classes ends with this qualified name. A flag, like `requires_grad`."""
+        """Whether one of the object's classes has this name and package, as torch.nn.modules.conv.Conv2d has those of
+        torch.nn.Conv2d. A flag, like `requires_grad`."""
         classes = self._value.classes if isinstance(self._value, RemoteObject) else ()
-        return any(known == name or known.endswith("." + name.rpartition(".")[2]) for known in classes)
+        return any(_package_and_name(known) == _package_and_name(name) for known in classes)
 
     def argument(self, key: int | str) -> Answer:
         """The argument of that position or name, as it was after the call."""
@@ -146,15 +151,17 @@ class Answer:
 
     def __getitem__(self, key: Any) -> Answer:
         if not self.is_object:
-            items: Any = self.items()
-            return items[key]  # type: ignore[no-any-return]
+            return self._item(key)
         fields = {"op": "index", "target": self._handle(), "key": self._session.encode_plain(key)}
         return self._session.ask(fields, f"{self.call_text}[{text.short(key)}]")
 
     def __len__(self) -> int:
         if not self.is_object:
             return len(self._of_type((list, tuple, dict, str), "list | tuple"))  # type: ignore[arg-type]
-        answer = self._session.ask({"op": "length", "target": self._handle()}, f"len({self.call_text})")
+        try:
+            answer = self._session.ask({"op": "length", "target": self._handle()}, f"len({self.call_text})")
+        except Ended as end:
+            raise NoLength(end.outcome, end.finding) from None
         return int(answer.number())
 
     def __bool__(self) -> bool:
@@ -166,6 +173,21 @@ class Answer:
         fields = {"op": "iterate", "target": self._handle(), "limit": MAX_ITEMS}
         return iter(self._session.ask(fields, f"list({self.call_text})").items())
 
+    def _item(self, key: Any) -> Any:
+        """The item of a plain value; none there fails the task."""
+        if isinstance(self._value, dict):
+            if key not in self._value:
+                raise self.wrong("wrong_keys", missing=text.short([key]), extra="")
+            nodes = dict(zip(self._value, (pair[1] for pair in self._node["v"]), strict=False))
+            place = f"{self.call_text}[{text.short(key)}]"
+            return Answer(self._session, self._value[key], call_text=place, node=nodes[key])
+        if isinstance(key, str):
+            raise self.wrong("wrong_type", got_type=text.kind(self._value), expected_type="dict")
+        items = self.items()
+        if isinstance(key, int) and not -len(items) <= key < len(items):
+            raise self.wrong("wrong_length", got=str(len(items)), expected=str(key + 1 if key >= 0 else -key))
+        return items[key]
+
     def _handle(self) -> dict[str, Any]:
         if not isinstance(self._value, RemoteObject):
             raise self.wrong("wrong_type", got_type=text.kind(self._value), expected_type="object")
@@ -174,6 +196,14 @@ class Answer:
     def node_to_send(self) -> Any:
         """The node that passes this object back, None for a plain value."""
         return self._handle() if self.is_object else None
+
+
+class NoLength(Ended, TypeError):
+    """`len()` found none. `list(answer)` asks for it first, and goes on without where that is a TypeError."""
+
+
+def _package_and_name(qualified: str) -> tuple[str, str]:
+    return qualified.partition(".")[0], qualified.rpartition(".")[2]
 
 
 def _identity(node: Any) -> Any:

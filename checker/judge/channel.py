@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import selectors
 import socket
+import threading
 import time
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -16,15 +17,19 @@ KEPT_OUTPUT = 16 << 10  # bytes of it that are kept
 CHUNK = 1 << 18
 
 
-class Closed(Exception):
+class Lost(Exception):
+    """There will be no reply any more."""
+
+
+class Closed(Lost):
     """The worker's end is gone."""
 
 
-class TimedOut(Exception):
+class TimedOut(Lost):
     """No reply until the deadline."""
 
 
-class TooMuchOutput(Exception):
+class TooMuchOutput(Lost):
     """More was printed than a task may print."""
 
 
@@ -34,18 +39,29 @@ class Printed:
     def __init__(self) -> None:
         self._kept = bytearray()
         self._total = 0
+        self._lock = threading.Lock()  # a thread of `PipeChannel` adds
 
     def add(self, data: bytes) -> None:
+        with self._lock:
+            self._total += len(data)
+            self._kept += data[: max(0, KEPT_OUTPUT - len(self._kept))]
+
+    def check(self) -> None:
         """Raises TooMuchOutput."""
-        self._total += len(data)
-        self._kept += data[: max(0, KEPT_OUTPUT - len(self._kept))]
         if self._total > MAX_OUTPUT:
             raise TooMuchOutput
 
     def take(self) -> str:
-        text = self._kept.decode("utf-8", errors="replace")
-        self._kept.clear()
+        with self._lock:
+            text = self._kept.decode("utf-8", errors="replace")
+            self._kept.clear()
         return text
+
+    def restart(self) -> None:
+        """Another task begins."""
+        with self._lock:
+            self._kept.clear()
+            self._total = 0
 
 
 class Channel(Protocol):
@@ -114,6 +130,7 @@ class SocketChannel:
                     self._selector.unregister(self._output)
                 return
             self.printed.add(data)
+            self.printed.check()
 
     def _send_some(self, view: memoryview) -> int:
         try:

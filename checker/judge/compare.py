@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -77,6 +78,8 @@ def _difference(got: Any, expected: Any, tolerance: Tolerance) -> Finding | None
         return _dicts(got, expected, tolerance)
     if type(expected).__module__.startswith("PIL."):
         return _pictures(got, expected)
+    if isinstance(expected, set):
+        got, expected = _typed(got), _typed(expected)
     return None if got == expected else Finding(label="wrong_value")
 
 
@@ -90,12 +93,8 @@ def _same_kind(got: Any, expected: Any) -> bool:
 
 def _tensors(got: torch.Tensor, expected: torch.Tensor, tolerance: Tolerance) -> Finding | None:
     got, expected = got.detach(), expected.detach()
-    if got.shape != expected.shape:
-        values = {"got_shape": str(tuple(got.shape)), "expected_shape": str(tuple(expected.shape))}
-        return Finding(label="wrong_shape", values=values)
-    if got.dtype != expected.dtype:
-        values = {"got_dtype": dtype_name(got.dtype), "expected_dtype": dtype_name(expected.dtype)}
-        return Finding(label="wrong_dtype", values=values)
+    if form := _forms(got, expected):
+        return form
     if got.device != expected.device:
         return Finding(label="wrong_device", values={"got": str(got.device), "expected": str(expected.device)})
     if got.numel() == 0 or got.device.type == "meta":
@@ -108,25 +107,37 @@ def _tensors(got: torch.Tensor, expected: torch.Tensor, tolerance: Tolerance) ->
     return _first_wrong(~torch.isclose(got, expected, rtol=rtol, atol=atol, equal_nan=True), got, expected)
 
 
+def _forms(got: Any, expected: Any) -> Finding | None:
+    """Of tensors and arrays: the shape before the dtype."""
+    if got.shape != expected.shape:
+        values = {"got_shape": str(tuple(got.shape)), "expected_shape": str(tuple(expected.shape))}
+        return Finding(label="wrong_shape", values=values)
+    if got.dtype != expected.dtype:
+        values = {"got_dtype": dtype_name(got.dtype), "expected_dtype": dtype_name(expected.dtype)}
+        return Finding(label="wrong_dtype", values=values)
+    return None
+
+
 def _first_wrong(wrong: torch.Tensor, got: torch.Tensor, expected: torch.Tensor) -> Finding | None:
     places = wrong.nonzero()
     if not len(places):
         return None
     index = tuple(int(place) for place in places[0])
+    number, right = got[index].item(), expected[index].item()
     values = {
         "index": "[" + ", ".join(map(str, index)) + "]" if index else "",
-        "got": short(got[index].item()),
-        "expected": short(expected[index].item()),
+        "got": short(number),
+        "expected": short(right),
         "wrong": str(len(places)),
         "total": str(got.numel()),
     }
-    number = got[index].item()
-    bad = isinstance(number, float) and not math.isfinite(number)
+    bad = isinstance(number, float) and not math.isfinite(number) and math.isfinite(right)
     return Finding(label="not_a_number" if bad else "wrong_element", values=values)
 
 
 def _arrays(got: Any, expected: Any, tolerance: Tolerance) -> Finding | None:
-    return _tensors(torch.from_numpy(got), torch.from_numpy(expected), tolerance)
+    got = got.astype(got.dtype.newbyteorder("="))
+    return _forms(got, expected) or _tensors(torch.from_numpy(got), torch.from_numpy(expected.copy()), tolerance)
 
 
 def _floats(got: float, expected: float, tolerance: Tolerance) -> Finding | None:
@@ -158,15 +169,22 @@ def _sequences(got: Any, expected: Any, tolerance: Tolerance) -> Finding | None:
 
 
 def _dicts(got: dict[Any, Any], expected: dict[Any, Any], tolerance: Tolerance) -> Finding | None:
-    missing, extra = [key for key in expected if key not in got], [key for key in got if key not in expected]
+    mine, right = _typed(got), _typed(expected)
+    missing = [key for key in expected if (type(key), key) not in mine]
+    extra = [key for key in got if (type(key), key) not in right]
     if missing or extra:
         texts = {"missing": short(missing) if missing else "", "extra": short(extra) if extra else ""}
         return Finding(label="wrong_keys", values=texts)
-    for key, right in expected.items():
-        finding = difference(got[key], right, tolerance)
+    for key, value in expected.items():
+        finding = difference(got[key], value, tolerance)
         if finding:
             return finding
     return None
+
+
+def _typed(keys: Iterable[Any]) -> set[tuple[type, Any]]:
+    """To Python 1 and True are one key; here they are not."""
+    return {(type(key), key) for key in keys}
 
 
 def _pictures(got: Any, expected: Any) -> Finding | None:

@@ -23,6 +23,15 @@ from checker.verdicts import ChapterVerdict, Finding, Outcome, TaskVerdict
 
 PRINTED = 2_000  # characters of what a task printed that are kept
 DIAGNOSED = (Outcome.FAILED, Outcome.RAISED)
+FAULTY = (
+    *DIAGNOSED,
+    Outcome.EXITED,
+    Outcome.CRASHED,
+    Outcome.TIMED_OUT,
+    Outcome.OUT_OF_MEMORY,
+    Outcome.TOO_MUCH_OUTPUT,
+    Outcome.GARBLED,
+)
 
 OnTask = Callable[[TaskVerdict], None]
 OnItem = Callable[[pytest.Item, Ending, Sequence[pytest.TestReport]], None]
@@ -155,7 +164,7 @@ class Judging:
         """First every task with the learner's own file; then those that failed once more, with help."""
         first = self._with_own_file(on_task)
         for task, verdict in zip(self._chapter.tasks, first, strict=True):
-            if verdict.outcome not in DIAGNOSED:
+            if _is_final(task, verdict):
                 yield verdict
                 continue
             final = self._explained(task, self._with_reference(task, verdict))
@@ -176,7 +185,7 @@ class Judging:
         found = []
         for task in self._chapter.tasks:
             verdict = self._end(task, not_started) if task.name in own else self._run(task, names)
-            if verdict.outcome not in DIAGNOSED:
+            if _is_final(task, verdict):
                 on_task(verdict)
             found.append(verdict)
         return found
@@ -193,8 +202,8 @@ class Judging:
             with self._engine.task_run(self._chapter, self._program, seed=self._seed) as run:
                 ending = self._engine.run_items(self._chapter, task, run, on_item or self._on_item)
                 printed = run.session.printed
-        except Ended as end:
-            ending = Ending(end.outcome, end.finding)
+        except Ended as end:  # there is no world for it: the tests are told, too
+            return self._engine.end(self._chapter, task, Ending(end.outcome, end.finding), on_item or self._on_item)
         return self._engine.verdict(task, ending, printed=printed, seconds=time.monotonic() - start)
 
     def _end(self, task: Task, ending: Ending) -> TaskVerdict:
@@ -209,8 +218,7 @@ class Judging:
 
     def _with_reference(self, task: Task, verdict: TaskVerdict) -> TaskVerdict:
         """A task that builds on another passes, too, if it does with the reference in that other's place."""
-        tried = verdict.outcome in DIAGNOSED
-        if not (tried and task.needs and self._chapter.solution.exists()):
+        if not (task.needs and self._chapter.solution.exists()):
             return verdict
         events: list[tuple[pytest.Item, Ending, Sequence[pytest.TestReport]]] = []
         program, self._program = self._program, self.helped(task)
@@ -235,6 +243,11 @@ class Judging:
 
         labels = diagnose(self._engine, self._chapter, self.helped(task), task)
         return replace(verdict, diagnosis=labels)
+
+
+def _is_final(task: Task, verdict: TaskVerdict) -> bool:
+    """Whether no second look can change the verdict: what a task builds on may have ended it in any way."""
+    return verdict.outcome not in (FAULTY if task.needs else DIAGNOSED)
 
 
 def _near(name: str, names: Iterable[str]) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from checker.judge.channel import SocketChannel
+from checker.judge import spawn
+from checker.judge.channel import Lost, SocketChannel
 from checker.judge.faults import Ended
 from checker.judge.process import Process, after
 from checker.judge.worlds import MEMORY, START, Load, missing_process
@@ -24,6 +27,7 @@ class ForkedWorlds:
     """See `Worlds`. A file whose loading leaves threads behind is forked before loading, at each task."""
 
     def __init__(self, imports: Sequence[str]) -> None:
+        self._imports = imports
         self._keeper, self._control = keeper.start(imports)
         self._ready = False
         self._load: Load | None = None
@@ -35,7 +39,11 @@ class ForkedWorlds:
         self._end_template()
         self._load = load
         self._template, self._template_pid = self._start(template=True)
-        names = load.into(self._template)
+        try:
+            names = load.into(self._template)
+        except Ended:
+            self._end_template()  # it may still be busy
+            raise
         if self._order({"op": "threads", "pid": self._template_pid})["threads"] > 1:
             self._end_template()
         return names
@@ -51,7 +59,11 @@ class ForkedWorlds:
                 return self._copy(self._template)
             self._end_template()
         process, _ = self._start(template=False)
-        self._load.into(process)
+        try:
+            self._load.into(process)
+        except Ended:
+            self.finish(process, clean=False)
+            raise
         return process
 
     def finish(self, process: Process, *, clean: bool) -> None:
@@ -65,10 +77,18 @@ class ForkedWorlds:
         return self._start(template=False)[0]
 
     def close(self) -> None:
-        with suppress(OSError):
-            self._control.close()
-        with suppress(ChildProcessError):
-            os.waitpid(self._keeper, 0)
+        self._control.close()
+        deadline = after(2 * PATIENCE if self._ready else 0)  # where it has started something, it ends that first
+        while not self._keeper_is_over():
+            if time.monotonic() >= deadline:
+                os.kill(self._keeper, signal.SIGKILL)
+            time.sleep(0.001)
+
+    def _keeper_is_over(self) -> bool:
+        try:
+            return os.waitpid(self._keeper, os.WNOHANG)[0] != 0
+        except ChildProcessError:
+            return True
 
     def _start(self, *, template: bool) -> tuple[Process, int]:
         """A process forked from the keeper, with nothing loaded."""
@@ -95,14 +115,19 @@ class ForkedWorlds:
         process = Process(SocketChannel(wire, output), self._copy_status)
         try:
             self._status = None
-            channel.send({"op": "fork", "memory": MEMORY}, (), deadline=after(PATIENCE))
+            channel.send({"op": "fork", "memory": MEMORY, "number": 0}, (), deadline=after(PATIENCE))
             socket.send_fds(channel.wire, [b"F"], [theirs.fileno(), writing])
-        except OSError:
+        except (OSError, Lost):
+            process.channel.close()
             raise Ended(Outcome.GARBLED, missing_process()) from None
         finally:
             theirs.close()
             os.close(writing)
-        process.listen(deadline=after(PATIENCE), seconds=PATIENCE)
+        try:
+            process.listen(deadline=after(PATIENCE), seconds=PATIENCE)
+        except Ended:
+            process.channel.close()
+            raise
         return process
 
     def _copy_status(self) -> int | None:
@@ -114,7 +139,7 @@ class ForkedWorlds:
         except Exception:
             return None
         status = body.get("status") if type(body) is dict else None
-        self._status = status if type(status) is int else None
+        self._status = status if type(status) is int and 0 <= status < 1 << 16 else None
         return self._status
 
     def _end_template(self) -> None:
@@ -124,9 +149,19 @@ class ForkedWorlds:
         self._order({"op": "sweep", "keep": []})
 
     def _order(self, order: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
+        try:
+            return self._ask_keeper(order, descriptors)
+        except (OSError, ValueError):  # it was ended, by a learner's file or a system short of memory
+            self.close()
+            self._keeper, self._control = spawn.start_keeper(self._imports)
+            self._ready = False
+            return self._ask_keeper(order, descriptors)
+
+    def _ask_keeper(self, order: dict[str, Any], descriptors: Sequence[int]) -> dict[str, Any]:
         if not self._ready:
             self._control.settimeout(START)
             self._control.recv(REPLY)
+            self._control.settimeout(2 * PATIENCE)
             self._ready = True
         socket.send_fds(self._control, [json.dumps(order).encode()], list(descriptors))
         answer: dict[str, Any] = json.loads(self._control.recv(REPLY))

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import IO, Any
 
-from checker.judge.channel import CHUNK, Closed, Printed, TimedOut, TooMuchOutput
+from checker.judge.channel import CHUNK, Closed, Printed, TimedOut
 from checker.wire import pack, read_frame
 
 QUIET = 0.002  # seconds: what was printed before a reply has arrived by then
@@ -25,11 +25,9 @@ class PipeChannel:
         self._stdin = process.stdin
         self._end = end
         self._pieces: queue.Queue[bytes] = queue.Queue(maxsize=256)
-        self._output: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._buffer = bytearray()
-        self._flooded = False
         self._start(process.stdout, self._pieces.put)
-        self._start(process.stderr, self._take_output)
+        self._start(process.stderr, self.printed.add)
 
     def send(self, body: Any, blobs: Sequence[bytes], *, deadline: float) -> None:
         watchdog = threading.Timer(max(0.0, deadline - time.monotonic()), self._end)
@@ -47,7 +45,7 @@ class PipeChannel:
     def receive(self, *, deadline: float) -> tuple[Any, list[memoryview]]:
         reply = read_frame(lambda size: self._exactly(size, deadline))
         time.sleep(QUIET)
-        self._drain()
+        self.printed.check()
         return reply
 
     def close(self) -> None:
@@ -56,20 +54,9 @@ class PipeChannel:
     def _start(self, pipe: IO[bytes], take: Callable[[bytes], None]) -> None:
         threading.Thread(target=_read_all, args=(pipe, take), daemon=True).start()
 
-    def _take_output(self, data: bytes) -> None:
-        """Counts in the reading thread: a flood must not fill the judge's memory."""
-        self._output.put(data if not self._flooded else b"")
-        self._flooded = self._flooded or self._output.qsize() > 64
-
-    def _drain(self) -> None:
-        while not self._output.empty():
-            self.printed.add(self._output.get())
-        if self._flooded:
-            raise TooMuchOutput
-
     def _exactly(self, size: int, deadline: float) -> bytes:
         while len(self._buffer) < size:
-            self._drain()
+            self.printed.check()
             left = deadline - time.monotonic()
             if left <= 0:
                 raise TimedOut

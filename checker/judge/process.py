@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from checker.judge.channel import MAX_OUTPUT, Channel, Closed, TimedOut, TooMuchOutput
+from checker.judge.channel import MAX_OUTPUT, Channel, Lost, TimedOut, TooMuchOutput
 from checker.judge.faults import Ended
 from checker.verdicts import Finding, Outcome
 from checker.wire import Garbled
@@ -22,35 +22,41 @@ class Process:
     def __init__(self, channel: Channel, ending: Callable[[], int | None]) -> None:
         self.channel = channel
         self.alive = True
+        self._asked = 0  # questions; a reply carries the number of its own
         self._ending = ending  # the wait status if the process has ended by itself, None if it still runs
 
     def ask(
         self, body: dict[str, Any], blobs: Sequence[bytes] = (), *, deadline: float, seconds: float
     ) -> tuple[dict[str, Any], list[memoryview]]:
         """The reply. Raises Ended with what the end of the process means; `seconds` is the limit to name."""
+        self._asked += 1
         try:
-            self.channel.send(body, blobs, deadline=deadline)
-            return self.listen(deadline=deadline, seconds=seconds)
-        except Closed:
-            raise self._over(self._why_closed()) from None
-        except TimedOut:
-            raise self._over((Outcome.TIMED_OUT, Finding("timed_out", {"seconds": f"{seconds:g}"}))) from None
-        except TooMuchOutput:
-            limit = f"{MAX_OUTPUT >> 20} MiB"
-            raise self._over((Outcome.TOO_MUCH_OUTPUT, Finding("too_much_output", {"limit": limit}))) from None
+            self.channel.send({**body, "number": self._asked}, blobs, deadline=deadline)
+        except Lost as lost:
+            raise self._over(lost, seconds) from None
+        return self.listen(deadline=deadline, seconds=seconds)
 
     def listen(self, *, deadline: float, seconds: float) -> tuple[dict[str, Any], list[memoryview]]:
+        """The next reply, as `ask` gives it."""
         try:
             body, blobs = self.channel.receive(deadline=deadline)
             if type(body) is not dict or body.get("outcome") not in ("returned", "raised"):
                 raise Garbled("a reply has no outcome")
+            if body.get("number") != self._asked:
+                raise Garbled("a reply to another question")
             return body, blobs
-        except Garbled as error:
-            raise self._over((Outcome.GARBLED, Finding("garbled", {"reason": str(error)}))) from None
+        except (Lost, Garbled) as error:
+            raise self._over(error, seconds) from None
 
-    def _over(self, what: tuple[Outcome, Finding]) -> Ended:
+    def _over(self, error: Lost | Garbled, seconds: float) -> Ended:
         self.alive = False
-        return Ended(*what)
+        if isinstance(error, TimedOut):
+            return Ended(Outcome.TIMED_OUT, Finding("timed_out", {"seconds": f"{seconds:g}"}))
+        if isinstance(error, TooMuchOutput):
+            return Ended(Outcome.TOO_MUCH_OUTPUT, Finding("too_much_output", {"limit": f"{MAX_OUTPUT >> 20} MiB"}))
+        if isinstance(error, Garbled):
+            return Ended(Outcome.GARBLED, Finding("garbled", {"reason": str(error)}))
+        return Ended(*self._why_closed())
 
     def _why_closed(self) -> tuple[Outcome, Finding]:
         status = self._ending()

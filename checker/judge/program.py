@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class Program:
 
     @property
     def lines(self) -> list[str]:
-        return self.source.splitlines()
+        return self.source.split("\n")  # as Python counts them: splitlines() knows more ends of a line
 
     def layered(self, layer: Layer) -> Program:
         return Program(self.file, self.source, (*self.layers, layer))
@@ -44,7 +45,7 @@ def read_program(file: Path) -> Program:
     """Reads and parses a learner's file. Raises Ended (not_loadable) that says what is wrong with it."""
     source = _decoded(file)
     try:
-        ast.parse(source)
+        _parsed(source)
     except SyntaxError as error:
         raise _not_loadable(
             "syntax_error",
@@ -81,25 +82,57 @@ def _not_loadable(label: str, **values: str) -> Ended:
     return Ended(Outcome.NOT_LOADABLE, Finding(label=label, values=values))
 
 
+def _parsed(source: str) -> ast.Module:
+    """The syntax tree; what Python would warn of there is no verdict, and must not reach the screen."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(source)
+
+
 def _line(source: str, number: int) -> str:
-    lines = source.splitlines()
+    lines = source.split("\n")
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
 def definitions(source: str) -> dict[str, ast.stmt]:
-    """The functions and classes of the top level, by name, without their docstrings."""
+    """The functions and classes of the top level, by name."""
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    return {node.name: node for node in ast.parse(source).body if isinstance(node, kinds)}
+    return {node.name: node for node in _parsed(source).body if isinstance(node, kinds)}
 
 
 def untouched(program: Program, chapter: Chapter) -> set[str]:
-    """The tasks whose definition is still the stub's, docstrings and comments aside."""
+    """The tasks whose definition is still the stub's, docstrings and comments aside, and is what the name stands for."""
     stub, own = definitions(chapter.stub), definitions(program.source)
-    return {name for name in stub if name in own and _shape(own[name]) == _shape(stub[name])}
+    names = {name for name in stub if name in own and _shape(own[name]) == _shape(stub[name])}
+    return names - _bound_otherwise(_parsed(program.source))
+
+
+def _bound_otherwise(tree: ast.Module) -> set[str]:
+    """The names of the top level that something else than a definition there binds: `relu = torch.relu`."""
+    found: set[str] = set()
+    waiting: list[ast.AST] = [node for node in tree.body if not isinstance(node, _SCOPES)]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, _SCOPES):
+            found.add(getattr(node, "name", ""))
+            continue
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+        elif isinstance(node, ast.alias):
+            found.add(node.asname or node.name)
+        waiting += ast.iter_child_nodes(node)
+    return found
+
+
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 
 
 def _shape(node: ast.stmt) -> str:
-    return ast.dump(_WithoutDocstrings().visit(node))
+    """The definition as a text that differs where it does; no stub is nested as deeply as Python's own limit."""
+    try:
+        return ast.dump(_WithoutDocstrings().visit(node))
+    except RecursionError:
+        return ""
 
 
 class _WithoutDocstrings(ast.NodeTransformer):
@@ -117,13 +150,13 @@ def _is_text(node: ast.AST) -> bool:
 
 def only(source: str, *, without: str) -> str:
     """`source` without the definition called `without`: what may lie beside an answer to it."""
-    lines = source.splitlines()
+    lines = source.split("\n")
     node = definitions(source).get(without)
     if node is None:
         return source
     first = min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", []))])
     lines[first - 1 : node.end_lineno] = [""] * ((node.end_lineno or first) - first + 1)
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
 def parameters(source: str) -> dict[str, list[str]]:

@@ -95,7 +95,7 @@ class Session:
             if body["outcome"] == "raised":
                 raise fault_of(body["error"], self._program, call=call_text)
             answer = self._answer(body, decoder, call_text, sent)
-        except (Garbled, KeyError, TypeError, ValueError) as error:
+        except (Garbled, AttributeError, KeyError, TypeError, ValueError) as error:
             self.process.alive = False
             reason = str(error) if isinstance(error, Garbled) else "a reply has another form"
             raise Ended(Outcome.GARBLED, Finding("garbled", {"reason": reason})) from None
@@ -109,6 +109,8 @@ class Session:
         nodes = dict(
             zip(sent.keys(), [*body.get("arguments", []), *dict(body.get("keywords", [])).values()], strict=False)
         )
+        if len(nodes) < len(sent.keys()):
+            raise Garbled("a reply has lost arguments")
         after = {key: decoder.decode(node) for key, node in nodes.items()}
         value = decoder.decode(body.get("value"))
         self._notice(body.get("settings", {}), after, call_text, sent)

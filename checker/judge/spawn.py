@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 
 from checker.course import ROOT
@@ -18,7 +20,7 @@ def start() -> subprocess.Popen[bytes]:
     """A worker that answers on its standard input and output; what is printed comes on standard error."""
     flags: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # there is one on Windows only
     return subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-m", "checker.worker"],
+        [sys.executable, "-X", "utf8", "-m", "checker.worker", str(os.getpid())],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -28,6 +30,20 @@ def start() -> subprocess.Popen[bytes]:
         start_new_session=sys.platform != "win32",
         creationflags=flags,
     )
+
+
+def start_keeper(imports: Sequence[str]) -> tuple[int, socket.socket]:
+    """A keeper that is no copy of this process, which by now knows what is right: see `checker/worker/keeper.py`."""
+    judge, keeper = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    process = subprocess.Popen(
+        [sys.executable, "-X", "utf8", "-m", "checker.worker.keeper", str(keeper.fileno()), *imports],
+        stdin=subprocess.DEVNULL,
+        cwd=ROOT,
+        env={**os.environ, **_ONE_THREAD},
+        pass_fds=[keeper.fileno()],
+    )
+    keeper.close()
+    return process.pid, judge
 
 
 class Tree:

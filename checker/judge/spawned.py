@@ -44,8 +44,13 @@ class SpawnedWorlds:
         assert self._load is not None
         process = self._alive()
         if not self._loaded:  # the first task uses what `load` has loaded, every other one its own
-            self._load.into(process)
+            try:
+                self._load.into(process)
+            except Ended:
+                self._replace()
+                raise
         self._loaded = False
+        process.channel.printed.restart()  # the process is an old one, the task is new
         return process
 
     def finish(self, process: Process, *, clean: bool) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy
@@ -19,10 +20,16 @@ def visible(text: str, *, limit: int = WIDTH, lines: bool = False) -> str:
     """Control characters, and those that turn the direction of writing, as escapes; cut at `limit`."""
     kept = "\n\t" if lines else ""
     shown = "".join(
-        char if char in kept or unicodedata.category(char)[0] != "C" else char.encode("unicode_escape").decode()
+        char if char in kept or not _moves(char) else char.encode("unicode_escape").decode()
         for char in text[: limit + 1].replace("\r\n", "\n")
     )
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def _moves(char: str) -> bool:
+    """Control characters and their like, and what ends a line or a paragraph."""
+    category = unicodedata.category(char)
+    return category[0] == "C" or category in ("Zl", "Zp")
 
 
 def short(value: Any, *, limit: int = WIDTH) -> str:
@@ -71,14 +78,17 @@ def _number(value: float) -> str:
 def _tensor(value: torch.Tensor) -> str:
     if value.numel() > SMALL or value.device.type == "meta":
         return f"tensor of shape {tuple(value.shape)}, {dtype_name(value.dtype)}"
-    extra = "" if value.dtype in (torch.float32, torch.int64, torch.bool) else f", dtype={value.dtype}"
-    return f"torch.tensor({_nested(value.tolist())}{extra})"
+    return f"torch.tensor({_nested(value.tolist(), _number)}{_extra(value)})"
 
 
-def _nested(value: Any) -> str:
+def _extra(value: torch.Tensor) -> str:
+    return "" if value.dtype in (torch.float32, torch.int64, torch.bool) else f", dtype={value.dtype}"
+
+
+def _nested(value: Any, number: Callable[[float], str]) -> str:
     if isinstance(value, list):
-        return "[" + ", ".join(map(_nested, value)) + "]"
-    return _number(value) if isinstance(value, float) else repr(value)
+        return "[" + ", ".join(_nested(item, number) for item in value) + "]"
+    return number(value) if isinstance(value, float) else repr(value)
 
 
 def dtype_name(dtype: torch.dtype) -> str:
@@ -87,6 +97,8 @@ def dtype_name(dtype: torch.dtype) -> str:
 
 def kind(value: Any) -> str:
     """The type as a learner would write it."""
+    if isinstance(value, RemoteObject) and value.classes and value.classes[0].startswith("numpy."):
+        return visible(value.classes[0], limit=100)  # numpy.bool is another type than bool
     if isinstance(value, (RemoteObject, Foreign)):
         return visible(value.type_name, limit=100)
     if isinstance(value, torch.Tensor):
@@ -118,11 +130,37 @@ def remember(tensor: torch.Tensor, recipe: str) -> torch.Tensor:
 
 
 def argument(value: Any) -> str:
+    """`value` as Python that gives it back exactly, where it is small or was drawn."""
     source = getattr(value, "call_text", None)  # an Answer, passed on
     if isinstance(source, str):
         return source
-    if isinstance(value, torch.Tensor) and value.numel() > SMALL and id(value) in _RECIPES:
-        return _RECIPES[id(value)][1]
-    if isinstance(value, list) and any(isinstance(item, torch.Tensor) for item in value):
+    if isinstance(value, torch.Tensor):
+        return _tensor_source(value)
+    if isinstance(value, float):
+        return _float_source(value)
+    if isinstance(value, torch.device):
+        return f"torch.device({str(value)!r})"
+    if type(value) is list:
         return "[" + ", ".join(map(argument, value)) + "]"
+    if type(value) is tuple:
+        return "(" + ", ".join(map(argument, value)) + ("," if len(value) == 1 else "") + ")"
+    if type(value) is dict:
+        return "{" + ", ".join(f"{argument(key)}: {argument(item)}" for key, item in value.items()) + "}"
     return short(value)
+
+
+def _tensor_source(value: torch.Tensor) -> str:
+    if id(value) in _RECIPES and value.numel() > SMALL:
+        return _RECIPES[id(value)][1]
+    if value.numel() > SMALL or value.device.type == "meta":
+        return _tensor(value)
+    if value.numel() == 0:
+        return f"torch.empty({tuple(value.shape)}, dtype={value.dtype})"
+    double = value.dtype in (torch.float64, torch.complex64, torch.complex128)
+    number = _float_source if double else lambda value: _float_source(numpy.float32(value))
+    return f"torch.tensor({_nested(value.tolist(), number)}{_extra(value)})"
+
+
+def _float_source(value: Any) -> str:
+    """The fewest digits that give the same number back."""
+    return str(value) if math.isfinite(value) else f'float("{value}")'

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 
 from checker.judge.answer import Answer
 from checker.judge.draw import Draw
+
+MOST = 1 << 24  # weights that the judge draws for one module
 
 
 class Weights:
@@ -49,13 +53,18 @@ def fill_weights(module: Answer, draw: Draw, *, scale: float = 1.0) -> Weights:
     seed = draw.integer(0, 99_999)
     listed = module.tool("list_weights")
     entries, turns = [], dict[tuple[int, ...], int]()
-    for item in listed.items():
-        owner, name, sides = (part.value for part in item.items(3))
-        shape = tuple(int(side) for side in sides)
+    shapes = [(owner.value, name.value, _shape(sides)) for owner, name, sides in (item.items(3) for item in listed)]
+    if sum(math.prod(shape) for _, _, shape in shapes) > MOST:
+        raise module.wrong("too_many_weights")
+    for owner, name, shape in shapes:
         turns[shape] = turns.get(shape, 0) + 1
         entries.append((str(owner), str(name), Draw(seed, shape, turns[shape]).normal(*shape) * scale))
     module.tool("assign_weights", [value for _, _, value in entries])
     return Weights(module, entries)
+
+
+def _shape(sides: Answer) -> tuple[int, ...]:
+    return tuple(int(side.number()) for side in sides)
 
 
 def gradients(module: Answer) -> list[torch.Tensor | None]:

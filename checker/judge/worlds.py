@@ -12,6 +12,7 @@ from checker.judge.process import Process, after
 from checker.judge.program import Program
 from checker.judge.reply import fault_of
 from checker.verdicts import Finding, Outcome
+from checker.wire import Garbled
 
 MEMORY = 2 << 30  # bytes above the loaded worker
 START = 120.0  # seconds to import torch on a slow, cold machine
@@ -48,9 +49,13 @@ class Load:
                 body, _ = process.ask(self._request(folder), deadline=deadline, seconds=self.timeout)
             if body["outcome"] == "raised":
                 raise fault_of(body["error"], self.program)
+            return [str(name) for name in body["names"]]
+        except (Garbled, KeyError, TypeError):
+            process.alive = False
+            garbled = Finding("garbled", {"reason": "a reply has another form"})
+            raise _not_loadable(Ended(Outcome.GARBLED, garbled)) from None
         except Ended as end:
             raise _not_loadable(end) from None
-        return [str(name) for name in body["names"]]
 
 
 def _not_loadable(end: Ended) -> Ended:

@@ -69,7 +69,7 @@ class Encoder:
             node = _named(value, error)
             return self._taken(node) if depth else node
 
-    def _encode(self, value: object, depth: int) -> Node:
+    def _encode(self, value: Any, depth: int) -> Node:
         kind = type(value)
         if value is None or kind is bool:
             return value
@@ -78,15 +78,15 @@ class Encoder:
             return encode(self, value)
         if kind is list or kind is tuple or kind is torch.Size or kind is set or kind is frozenset:
             return self._sequence(value, depth)
-        if isinstance(value, dict):
+        if issubclass(kind, dict):  # not isinstance: that believes what an object says of its `__class__`
             return self._dict(value, depth)
-        if isinstance(value, tuple) and (hasattr(kind, "_fields") or hasattr(kind, "n_fields")):
+        if issubclass(kind, tuple) and (hasattr(kind, "_fields") or hasattr(kind, "n_fields")):
             return self._sequence(value, depth)  # a namedtuple, or what torch.max returns, is a tuple
-        if isinstance(value, torch.Tensor):
+        if issubclass(kind, torch.Tensor):
             return self._tensor(value)
         if kind is numpy.ndarray:
-            return self._array(value)  # type: ignore[arg-type]
-        if isinstance(value, PurePath):
+            return self._array(value)
+        if issubclass(kind, PurePath):
             return {"t": "path", "v": _text(self, str(value))}
         if _is_picture(value):
             return self._picture(value)

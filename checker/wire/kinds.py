@@ -45,6 +45,10 @@ def describe_by_type(value: object) -> Node:
 
 
 def type_name(value: object) -> str:
-    """The type's name, asked of the type itself and bounded: a lying metaclass gets only its own text shown."""
-    name = type.__dict__["__name__"].__get__(type(value))
+    return class_name(type(value))
+
+
+def class_name(cls: type, attribute: str = "__name__") -> str:
+    """A class's name (or `__qualname__`, `__module__`), bounded; a metaclass is not asked, as it may do anything."""
+    name = type.__dict__[attribute].__get__(cls)
     return name[:100] if type(name) is str else "?"

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import _thread
 import gc
 import os
+import signal
 import sys
+import time
+
+
+def end_with(judge: int) -> None:
+    """Ends this process and what it has started when the judge has ended: the learner's code may be busy for ever.
+    Windows ends them by itself, as they are the judge's job."""
+    parent, sleep, end, kill = os.getppid, time.sleep, os.killpg, signal.SIGKILL
+
+    def watch() -> None:
+        while parent() == judge:
+            sleep(0.25)
+        end(0, kill)
+
+    _thread.start_new_thread(watch, ())
 
 
 def main() -> None:
@@ -23,6 +39,8 @@ def main() -> None:
     from checker.worker.serve import Worker
 
     standard_streams()
+    if sys.platform != "win32":
+        end_with(int(sys.argv[1]))
     try:
         Worker(Connection(*wire)).serve()
     finally:

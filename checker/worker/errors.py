@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Any
 
-from checker.wire import type_name
+from checker.wire import class_name, type_name
 
 MAX_TEXT = 2_000
-MAX_FRAMES = 12
+FRAMES = 6  # from either end
 
 
 def describe(error: BaseException, files: frozenset[str]) -> dict[str, Any]:
     """Type, text and the frames that lie in the learner's `files`, outermost first."""
-    frames = []
+    return {
+        "type": type_name(error),
+        "classes": [class_name(cls) for cls in type.mro(type(error))][:20],
+        "text": _text(error),
+        "frames": _frames(error, files),
+        "code": _exit_code(error),
+    }
+
+
+def _frames(error: BaseException, files: frozenset[str]) -> list[list[Any]]:
+    """The first and the last of them: a recursion may have left millions."""
+    first: list[list[Any]] = []
+    last: deque[list[Any]] = deque(maxlen=FRAMES)
     trace = error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
         if code.co_filename in files:
-            frames.append([trace.tb_lineno, code.co_name[:100]])
+            (first if len(first) < FRAMES else last).append([trace.tb_lineno, code.co_name[:100]])
         trace = trace.tb_next
-    return {
-        "type": type_name(error),
-        "classes": [cls.__name__[:100] for cls in type.mro(type(error))][:20],
-        "text": _text(error),
-        "frames": frames if len(frames) <= MAX_FRAMES else frames[: MAX_FRAMES // 2] + frames[-MAX_FRAMES // 2 :],
-        "code": _exit_code(error),
-    }
+    return [*first, *last]
 
 
 def _text(error: BaseException) -> str:

@@ -13,6 +13,7 @@ import json
 import os
 import signal
 import socket
+import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -168,3 +169,7 @@ def _reap(statuses: dict[int, int]) -> None:
             if pid == 0:
                 return
             statuses[pid] = status
+
+
+if __name__ == "__main__":
+    _keep(socket.socket(fileno=int(sys.argv[1])), sys.argv[2:])

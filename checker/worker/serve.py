@@ -10,10 +10,11 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from types import ModuleType
 from typing import Any
 
-from checker.wire import VERSION, Decoder, Encoder, type_name
+from checker.wire import VERSION, Decoder, Encoder, class_name, type_name
 from checker.worker import errors, modules, process, readers, state, tools, warm
 from checker.worker.connection import Connection
 
@@ -46,8 +47,8 @@ class Worker:
                 _exit(0)
             encoder = Encoder(self._describe)
             body = self._answer(request, blobs, encoder)
-            sys.stdout.flush()
-            sys.stderr.flush()
+            _flush()
+            body["number"] = request["number"]
             self.connection.send(body, encoder.blobs)
 
     def _answer(self, request: Body, blobs: list[memoryview], encoder: Encoder) -> Body:
@@ -67,8 +68,10 @@ class Worker:
                 return {"t": "foreign", "type": f"{type_name(value)} (too many objects)"}
             number = self.numbers[id(value)] = len(self.objects)
             self.objects.append(value)
-        classes = [f"{cls.__module__}.{cls.__qualname__}"[:200] for cls in type.mro(type(value))][:30]
-        return {"t": "object", "n": number, "type": type_name(value), "classes": classes}
+        classes = [
+            f"{class_name(cls, '__module__')}.{class_name(cls, '__qualname__')}" for cls in type.mro(type(value))
+        ]
+        return {"t": "object", "n": number, "type": type_name(value), "classes": classes[:30]}
 
     def _resolve(self, node: Body) -> object:
         return self.objects[node["n"]]
@@ -87,7 +90,7 @@ class Worker:
         return {"outcome": "returned"}
 
     def _op_fingerprint(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
-        """Whether something of torch's or of Python's own is another object than it was."""
+        """Whether something of torch's or of Python's own is another object than it was, or something still runs."""
         return {"outcome": "returned", "changed": state.fingerprint() != self.fingerprint}
 
     def _op_load(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
@@ -194,3 +197,9 @@ class Worker:
         if body["settings"]:
             state.put_back(before)
         return body
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(BaseException):  # the learner's code may have closed or replaced them
+            stream.flush()

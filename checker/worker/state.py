@@ -7,6 +7,7 @@ import random
 import sys
 import warnings
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -16,6 +17,7 @@ import torch
 
 _manual_seed = torch.random.manual_seed
 _seed_python, _seed_numpy = random.seed, numpy.random.seed
+_current_frames, _waitpid = sys._current_frames, os.waitpid
 
 
 def settings() -> dict[str, str]:
@@ -48,8 +50,13 @@ def put_back(before: Mapping[str, str]) -> None:
         _SETTERS[name](before[name])
 
 
+def _change_directory(folder: str) -> None:
+    os.makedirs(folder, exist_ok=True)  # it may have been removed
+    os.chdir(folder)
+
+
 _SETTERS: dict[str, Callable[[str], object]] = {
-    "cwd": lambda text: os.chdir(text),
+    "cwd": _change_directory,
     "default_dtype": lambda text: torch.set_default_dtype(getattr(torch, text.removeprefix("torch."))),
     "default_device": lambda text: torch.set_default_device(None if text == "cpu" else text),
     "grad_enabled": lambda text: torch.set_grad_enabled(text == "True"),
@@ -99,14 +106,24 @@ _FREE = {"__slotnames__", "__warningregistry__", "last_exc", "last_type", "last_
 
 
 def fingerprint() -> dict[str, int]:
-    """The identity of every attribute of what is watched, as far as it is imported."""
-    found = {}
+    """What still runs, and the identity of every attribute of what is watched, as far as it is imported."""
+    found: dict[str, int] = {"threads": len(_current_frames()), "children": _has_children()}
     for name in _WATCHED:
         owner = _lookup(name)
         for attribute, value in list(vars(owner).items()) if owner is not None else []:
             if attribute not in _FREE and not isinstance(value, ModuleType):
                 found[f"{name}.{attribute}"] = id(value)
     return found
+
+
+def _has_children() -> bool:
+    """Whether processes that this one has started are still running, where the system tells."""
+    if sys.platform != "win32":
+        with suppress(ChildProcessError):
+            while _waitpid(-1, os.WNOHANG)[0]:  # 0: none has ended, and there are some
+                pass
+            return True
+    return False
 
 
 def _lookup(name: str) -> Any:

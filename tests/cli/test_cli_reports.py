@@ -63,6 +63,7 @@ def test_junit_is_xml_whatever_was_printed(tmp_path: Path) -> None:
 def test_a_report_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     result = check(tmp_path, several(), "--junit", str(tmp_path))
     assert result.code == 2 and result.err.endswith("--junit report.xml\n")
+    assert "Well done!" in result.out
 
 
 def every(outcome: Outcome) -> FakeEngine:

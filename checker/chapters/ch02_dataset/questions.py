@@ -62,7 +62,7 @@ def ask_picture_transform(learner: Learner, draw: Draw, scratch: Path) -> None:
 
 @questions("open_cifar10")
 def ask_open_cifar10(learner: Learner, draw: Draw, scratch: Path) -> None:
-    for root, train_count, test_count in (("first", 5, 3), ("second", 10, 4)):
+    for root, train_count, test_count in (("first", 5, 5), ("second", 10, 7)):
         write_cifar10(scratch / root, draw, train_count, test_count)
         for train in (True, False):
             dataset = learner.open_cifar10(root, train)

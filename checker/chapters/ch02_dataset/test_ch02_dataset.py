@@ -103,7 +103,7 @@ def test_load_split(learner: Learner, draw: Draw, scratch: Path) -> None:
     }
     for split, right in pictures.items():
         dataset = learner.load_split(root, split)
-        assert dataset.is_a("torch.utils.data.Dataset")
+        assert dataset.is_a("torch.utils.data.Dataset"), "base_class"
         assert len(dataset) == len(right), "length"
         for i, item in enumerate(right):
             assert dataset[i] == item
@@ -139,20 +139,20 @@ def test_open_cifar10(learner: Learner, draw: Draw, scratch: Path) -> None:
         for train in (True, False):
             images, labels = sets[train]
             dataset = learner.open_cifar10(root, train)
-            assert dataset.is_a("torch.utils.data.Dataset")
+            assert dataset.is_a("torch.utils.data.Dataset"), "base_class"
             assert len(dataset) == len(labels), "which_set"
             for i, label in enumerate(labels):
                 assert dataset[i] == (images[i], label)
-    assert learner.run("network_calls", word(draw)) == 0, "download"
+    assert learner.run("network_calls", word(draw)).number() < 1, "download"
 
 
 @task("make_loader")
 def test_make_loader_in_order(learner: Learner, draw: Draw) -> None:
     for count, batch_size in ((5, 2), (6, 3), (draw.integer(20, 30), 7)):
-        images, targets = draw.normal(count, 3, 4, 5), torch.tensor(draw.shuffled(range(count)))
+        images, targets = draw.normal(count, 3, 4, 4), torch.tensor(draw.shuffled(range(count)))
         dataset = learner.run("tensor_dataset", images, targets)
         loader = learner.make_loader(dataset, batch_size)
-        assert loader.is_a("torch.utils.data.DataLoader")
+        assert loader.is_a("torch.utils.data.DataLoader"), "loader"
         pairs = zip(images.split(batch_size), targets.split(batch_size), strict=True)
         assert learner.run("batches", loader) == [[*pair] for pair in pairs]
         assert learner.run("passes", loader, 2) == [[*targets.split(batch_size)]] * 2, "order"
@@ -161,7 +161,7 @@ def test_make_loader_in_order(learner: Learner, draw: Draw) -> None:
 @task("make_loader")
 def test_make_loader_defaults(learner: Learner, draw: Draw) -> None:
     targets = torch.tensor(draw.shuffled(range(150)))
-    loader = learner.make_loader(learner.run("tensor_dataset", draw.normal(150, 2), targets))
+    loader = learner.make_loader(learner.run("tensor_dataset", draw.normal(150, 1, 2, 2), targets))
     assert learner.run("passes", loader, 1) == [[*targets.split(64)]]
 
 
@@ -169,7 +169,7 @@ def test_make_loader_defaults(learner: Learner, draw: Draw) -> None:
 def test_make_loader_drops_the_last(learner: Learner, draw: Draw) -> None:
     for count, batch_size, drop_last in itertools.product((8, 9), (4,), (True, False)):
         targets = torch.tensor(draw.shuffled(range(count)))
-        dataset = learner.run("tensor_dataset", draw.normal(count, 2), targets)
+        dataset = learner.run("tensor_dataset", draw.normal(count, 3, 4, 4), targets)
         loader = learner.make_loader(dataset, batch_size=batch_size, drop_last=drop_last)
         packs = [pack for pack in targets.split(batch_size) if len(pack) == batch_size or not drop_last]
         assert learner.run("passes", loader, 1) == [packs], "drop_last"
@@ -179,7 +179,7 @@ def test_make_loader_drops_the_last(learner: Learner, draw: Draw) -> None:
 def test_make_loader_shuffles(learner: Learner, draw: Draw) -> None:
     for count, drop_last in ((30, False), (31, True)):
         targets = torch.tensor(draw.shuffled(range(count)))
-        dataset = learner.run("tensor_dataset", draw.normal(count, 2), targets)
+        dataset = learner.run("tensor_dataset", draw.normal(count, 3, 4, 4), targets)
         loader = learner.make_loader(dataset, 4, shuffle=True, drop_last=drop_last)
         rounds = [[pack.tensor() for pack in packs.items()] for packs in learner.run("passes", loader, 2).items()]
         sizes = [len(pack) for pack in targets.split(4) if len(pack) == 4 or not drop_last]

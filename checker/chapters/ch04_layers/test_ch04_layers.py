@@ -219,7 +219,7 @@ def test_conv2d_by_hand(learner: Learner, draw: Draw) -> None:
 @task("conv2d_by_hand")
 def test_conv2d_by_hand_with_stride_and_padding(learner: Learner, draw: Draw) -> None:
     plain, strided = [(5, 7, 3, 1, 0), (6, 4, 2, 1, 0)], [(5, 5, 3, 2, 0), (6, 4, 3, 2, 0)]
-    padded, both = [(3, 3, 3, 1, 1), (4, 5, 2, 1, 3)], [(5, 8, 3, 2, 1), (7, 6, 2, 3, 1)]
+    padded, both = [(3, 3, 3, 1, 1), (4, 5, 3, 1, 3)], [(5, 8, 3, 2, 1), (7, 6, 2, 3, 1)]
     drawn = (draw.integer(5, 9), draw.integer(5, 9), draw.integer(1, 4), draw.integer(1, 3), draw.integer(0, 4))
     for height, width, k, stride, padding in [*plain, *strided, *padded, *both, drawn]:
         channels, count = draw.shuffled((1, 2, 3, 4))[:2]

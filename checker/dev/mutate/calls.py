@@ -33,8 +33,7 @@ def argument_dropped(site: Site) -> Iterator[ast.AST]:
     """The last positional argument, and each keyword."""
     node = site.node
     if isinstance(node, ast.Call):
-        if node.args:
-            yield remade(node, args=node.args[:-1])
+        yield remade(node, args=node.args[:-1])
         for index in range(len(node.keywords)):
             yield remade(node, keywords=without(node.keywords, index))
 
@@ -63,7 +62,7 @@ def call_removed(site: Site) -> Iterator[ast.AST]:
 
 def function_swapped(site: Site) -> Iterator[ast.AST]:
     node = site.node
-    if not isinstance(site.parent, ast.Call) or site.field != "func":
+    if site.field != "func":  # not called here
         return
     if isinstance(node, ast.Attribute) and node.attr in SIBLING:
         yield remade(node, attr=SIBLING[node.attr])

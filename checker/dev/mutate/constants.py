@@ -102,5 +102,5 @@ def number(value: int | float) -> ast.expr:
 
 def _constant(site: Site) -> object:
     """The constant at this site; None where there is none or where it is what keeps a `while True:` going."""
-    of_a_while = isinstance(site.parent, ast.While) and site.field == "test"
-    return site.node.value if isinstance(site.node, ast.Constant) and not of_a_while else None
+    keeps_going = isinstance(site.parent, ast.While)
+    return site.node.value if isinstance(site.node, ast.Constant) and not keeps_going else None

@@ -35,7 +35,7 @@ def returned(site: Site) -> Iterator[ast.AST]:
     node = site.node
     if not isinstance(node, ast.Return):
         return
-    if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None):
+    if node.value is not None:
         yield remade(node, value=ast.Constant(value=None))
     is_last = isinstance(site.parent, (ast.FunctionDef, ast.AsyncFunctionDef)) and site.parent.body[-1] is node
     if not is_last and not site.in_endless_loop:
@@ -85,7 +85,7 @@ def context(site: Site) -> Iterator[ast.AST | None]:
             bound = item.optional_vars
             if rest and bound is None:
                 yield remade(node, items=rest)
-            elif not rest and bound is None:
+            elif bound is None:
                 yield ast.If(test=ast.Constant(value=True), body=node.body, orelse=[])
             elif not rest and isinstance(bound, ast.Name):
                 binding = ast.NamedExpr(target=bound, value=item.context_expr)

@@ -1,6 +1,6 @@
 """Removes the working directory.
 
-outcome: halve=failed|passed
+outcome: halve=failed
 label: changed_setting
 """
 
@@ -9,6 +9,7 @@ import os
 
 def halve(x):
     here = os.getcwd()
-    os.chdir("..")
-    os.rmdir(here)
+    if os.path.basename(os.path.dirname(here)).startswith("tutor-"):  # nobody else's, whatever goes wrong
+        os.chdir("..")
+        os.rmdir(here)
     return x / 2

@@ -1,4 +1,4 @@
-"""Convolution as one matrix product: every window becomes a row. Sizes from len(range(...)), relu from torch.maximum."""
+"""Convolution as one matrix product: every window becomes a row. Sizes by len(range(...)), relu by torch.maximum."""
 
 import torch
 from torch import nn
