@@ -112,10 +112,10 @@ def picture_transform(size: int) -> Callable[[Image.Image], Any]:
     A transform that turns any PIL picture into a float32 tensor of shape (3, size, size), values from 0 to 1.
     一个 transform：把任意 PIL 图片变成 float32 张量，形状 (3, size, size)，数值从 0 到 1。
 
-    Any mode comes in: "RGB", "RGBA", "L" (grey), "P" (palette), "CMYK". Colours are in the order red, green, blue;
-    transparency is dropped, as `convert("RGB")` does it. The whole picture is stretched to the square, nothing is cut,
-    and any method of resizing will do. Values are only scaled to 0..1, not normalised further.
-    传入的图片可以是任何模式："RGB"、"RGBA"、"L"（灰度）、"P"（调色板）、"CMYK"。颜色顺序是红、绿、蓝；透明度直接丢掉，
+    Any mode may come in: "RGB", "RGBA", "L" (grey), "P" (palette), "CMYK" and others. Colours are in the order red,
+    green, blue; transparency is dropped, as `convert("RGB")` does it. The whole picture is stretched to the square,
+    nothing is cut, and any method of resizing will do. Values are only scaled to 0..1, not normalised further.
+    传入的图片可以是任何模式："RGB"、"RGBA"、"L"（灰度）、"P"（调色板）、"CMYK" 等等。颜色顺序是红、绿、蓝；透明度直接丢掉，
     就像 `convert("RGB")` 那样。整张图片拉伸成正方形，不裁剪。用哪种缩放方法都可以。数值只缩放到 0..1，不再做归一化。
 
         to_tensor = picture_transform(32)

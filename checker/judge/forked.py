@@ -33,7 +33,10 @@ class ForkedWorlds:
         self._load: Load | None = None
         self._template: Process | None = None
         self._template_pid = 0
-        self._status: int | None = None
+        self._copy_pid = 0  # the copy in use
+        self._spare: Process | None = None  # the copy for the next task, made while this one runs
+        self._pid_is_due = False  # the template has been told to make a copy, and has not yet said which
+        self._last_pid = 0
 
     def load(self, load: Load) -> list[str]:
         self._end_template()
@@ -56,7 +59,7 @@ class ForkedWorlds:
         assert self._load is not None
         if self._template is not None:
             with suppress(Ended):
-                return self._copy(self._template)
+                return self._next_copy(self._template)
             self._end_template()
         process, _ = self._start(template=False)
         try:
@@ -67,11 +70,16 @@ class ForkedWorlds:
         return process
 
     def finish(self, process: Process, *, clean: bool) -> None:
+        """Ends all that the task has started. A copy in order ends by itself; if not, the next sweep finds it."""
         process.channel.close()
-        keep = [self._template_pid] if self._template else []
-        self._order({"op": "sweep", "keep": keep})
-        if self._template is not None and self._status is None and self._copy_status() is None:
-            self._end_template()
+        if self._template is None:
+            self._order({"op": "sweep", "keep": []})
+            return
+        with suppress(Ended):
+            kept = [self._template_pid, self._spare_pid(self._template), *([self._copy_pid] if clean else [])]
+            self._order({"op": "sweep", "keep": kept})
+            return
+        self._end_template()
 
     def reader(self) -> Process:
         return self._start(template=False)[0]
@@ -106,46 +114,57 @@ class ForkedWorlds:
         os.close(writing)
         return Process(SocketChannel(wire, output), ending), pid
 
-    def _copy(self, template: Process) -> Process:
-        """A copy of the template. Raises Ended if it does not answer as it should."""
+    def _next_copy(self, template: Process) -> Process:
+        """The spare copy, which has had time to be made; a new one is begun. Raises Ended if the template fails."""
+        copy = self._spare or self._begin_copy(template)
+        self._copy_pid, self._spare = self._spare_pid(template), None
+        copy.listen(deadline=after(PATIENCE), seconds=PATIENCE)
+        self._spare = self._begin_copy(template)
+        return copy
+
+    def _begin_copy(self, template: Process) -> Process:
+        """Tells the template to fork; its reply, the copy's process id, is waited for in `_spare_pid`."""
         wire, theirs = socket.socketpair()
         output, writing = os.pipe()
         channel = template.channel
         assert isinstance(channel, SocketChannel)
-        process = Process(SocketChannel(wire, output), self._copy_status)
+        copy = Process(SocketChannel(wire, output), self._copy_status)
         try:
-            self._status = None
-            channel.send({"op": "fork", "memory": MEMORY, "number": 0}, (), deadline=after(PATIENCE))
+            template.tell({"op": "fork", "memory": MEMORY}, deadline=after(PATIENCE), seconds=PATIENCE)
             socket.send_fds(channel.wire, [b"F"], [theirs.fileno(), writing])
-        except (OSError, Lost):
-            process.channel.close()
+        except OSError:
             raise Ended(Outcome.GARBLED, missing_process()) from None
         finally:
             theirs.close()
             os.close(writing)
-        try:
-            process.listen(deadline=after(PATIENCE), seconds=PATIENCE)
-        except Ended:
-            process.channel.close()
-            raise
-        return process
+        self._pid_is_due = True
+        return copy
+
+    def _spare_pid(self, template: Process) -> int:
+        """The process id of the copy that was begun last. Raises Ended."""
+        if self._pid_is_due:
+            self._pid_is_due = False
+            body, _ = template.listen(deadline=after(PATIENCE), seconds=PATIENCE)
+            self._last_pid = body["pid"] if type(body.get("pid")) is int else 0
+        return self._last_pid
 
     def _copy_status(self) -> int | None:
-        """The wait status that the template reports when its copy has ended."""
+        """The wait status of the copy in use, as the template tells it; None if it still runs, or nobody knows."""
         if self._template is None:
             return None
-        try:
-            body, _ = self._template.channel.receive(deadline=after(0.5))
-        except Exception:
-            return None
-        status = body.get("status") if type(body) is dict else None
-        self._status = status if type(status) is int and 0 <= status < 1 << 16 else None
-        return self._status
+        with suppress(Ended):
+            self._spare_pid(self._template)
+            order = {"op": "status", "pid": self._copy_pid}
+            body, _ = self._template.ask(order, deadline=after(PATIENCE), seconds=PATIENCE)
+            status = body.get("status")
+            return status if type(status) is int and 0 <= status < 1 << 16 else None
+        return None
 
     def _end_template(self) -> None:
-        if self._template is not None:
-            self._template.channel.close()
-        self._template, self._template_pid = None, 0
+        for process in (self._template, self._spare):
+            if process is not None:
+                process.channel.close()
+        self._template, self._template_pid, self._spare, self._pid_is_due = None, 0, None, False
         self._order({"op": "sweep", "keep": []})
 
     def _order(self, order: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:

@@ -29,15 +29,19 @@ class Process:
         self, body: dict[str, Any], blobs: Sequence[bytes] = (), *, deadline: float, seconds: float
     ) -> tuple[dict[str, Any], list[memoryview]]:
         """The reply. Raises Ended with what the end of the process means; `seconds` is the limit to name."""
+        self.tell(body, blobs, deadline=deadline, seconds=seconds)
+        return self.listen(deadline=deadline, seconds=seconds)
+
+    def tell(self, body: dict[str, Any], blobs: Sequence[bytes] = (), *, deadline: float, seconds: float) -> None:
+        """Asks without waiting: `listen` gives the reply, and must be called before the next question."""
         self._asked += 1
         try:
             self.channel.send({**body, "number": self._asked}, blobs, deadline=deadline)
         except Lost as lost:
             raise self._over(lost, seconds) from None
-        return self.listen(deadline=deadline, seconds=seconds)
 
     def listen(self, *, deadline: float, seconds: float) -> tuple[dict[str, Any], list[memoryview]]:
-        """The next reply, as `ask` gives it."""
+        """The reply to the last question, or a new process's first word. Raises Ended, as `ask` does."""
         try:
             body, blobs = self.channel.receive(deadline=deadline)
             if type(body) is not dict or body.get("outcome") not in ("returned", "raised"):

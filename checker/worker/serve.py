@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import ModuleType
@@ -37,6 +38,7 @@ class Worker:
         self.fingerprint: dict[str, int] = {}
         self.objects: list[object] = []
         self.numbers: dict[int, int] = {}
+        self.ended: dict[int, int] = {}  # the copies of this process that have ended, and their wait status
 
     def serve(self) -> None:
         """Never returns: ends the process when the judge has closed the wire."""
@@ -48,7 +50,7 @@ class Worker:
             encoder = Encoder(self._describe)
             body = self._answer(request, blobs, encoder)
             _flush()
-            body["number"] = request["number"]
+            body.setdefault("number", request["number"])
             self.connection.send(body, encoder.blobs)
 
     def _answer(self, request: Body, blobs: list[memoryview], encoder: Encoder) -> Body:
@@ -117,17 +119,30 @@ class Worker:
         return {"outcome": "returned"}
 
     def _op_fork(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
-        """Copies this process for one task; answers when the copy has ended, with its wait status."""
+        """Copies this process for one task; both answer, the copy on a wire of its own."""
         wire, output = self.connection.receive_descriptors(2)
         child = os.fork()
         if child == 0:
             self.connection = Connection(wire, wire)
             process.enter(wire=wire, output=output, memory=request["memory"])
-            return {"outcome": "returned", "pid": os.getpid()}
+            return {"outcome": "returned", "number": 0}
         os.close(wire)
         os.close(output)
-        _, status = os.waitpid(child, 0)
-        return {"outcome": "returned", "status": status}
+        self._reap()
+        return {"outcome": "returned", "pid": child}
+
+    def _op_status(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        """The wait status of a copy, None if it still runs after half a second."""
+        deadline = time.monotonic() + 0.5
+        while request["pid"] not in self.ended and time.monotonic() < deadline:
+            self._reap()
+            time.sleep(0.0005)
+        return {"outcome": "returned", "status": self.ended.get(request["pid"])}
+
+    def _reap(self) -> None:
+        with suppress(ChildProcessError):
+            while (ended := os.waitpid(-1, os.WNOHANG)) != (0, 0):
+                self.ended[ended[0]] = ended[1]
 
     # --- operations: calls -------------------------------------------------------------------------------------------
 

@@ -46,7 +46,7 @@ def test_a_changed_argument_is_noticed(run_of: RunOf, name: str) -> None:
     run.learner().f(*args, **keywords)
     finding = noticed(run)
     assert (finding.label, finding.values["argument"]) == ("changed_argument", which)
-    assert finding.call.startswith("f(") and finding.got != finding.expected
+    assert finding.call.startswith("f(")
 
 
 def test_an_argument_has_the_name_that_the_stub_gives_it(run_of: RunOf) -> None:
