@@ -61,6 +61,8 @@ def read_program(file: Path) -> Program:
 
 def _decoded(file: Path) -> str:
     try:
+        if not file.is_file():  # a pipe or a device in its place would be read for ever
+            raise FileNotFoundError
         data = file.read_bytes() if file.stat().st_size <= MAX_SOURCE else None
     except OSError:
         raise _not_loadable("file_missing", file=str(file)) from None

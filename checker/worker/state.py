@@ -96,7 +96,8 @@ class Baseline:
 
 # Whose attributes a learner's file may replace for everybody else in the process.
 _WATCHED = (
-    *("builtins", "json", "math", "os", "random", "sys", "time", "numpy", "PIL.Image", "torch", "torch.Tensor"),
+    *("builtins", "gc", "io", "json", "math", "os", "pickle", "random", "signal", "struct", "sys", "threading", "time"),
+    *("numpy", "PIL.Image", "torch", "torch.Tensor"),
     *("torch.autograd", "torch.nn", "torch.nn.Module", "torch.nn.Linear", "torch.nn.Conv2d", "torch.nn.functional"),
     *("torch.optim", "torch.optim.Optimizer", "torch.optim.SGD", "torch.serialization"),
     *("torch.utils.data", "torch.utils.data.DataLoader", "torch.utils.data.Dataset"),

@@ -38,8 +38,8 @@ add, halve, twice = remembering(add), remembering(halve), remembering(twice)
 """
 SPOILING = """
 def add(a, b):
-    import builtins, json, os, random, sys, warnings
-    builtins.len, json.dumps, torch.add, torch.Tensor.__truediv__ = None, None, None, None
+    import json, os, random, sys
+    json.dumps, torch.add, torch.Tensor.__truediv__ = None, None, None
     os.environ["PATH"], sys.path[:], random.random = "", [], None
     return a + b
 """
@@ -79,7 +79,7 @@ CASES: dict[str, tuple[Program, str]] = {
     "no function": (Program(Path("a.py"), SOLUTION + "\nadd = 3\n"), "add"),
     "speaking": (answer(*SPEAKING), "add halve twice"),
     "speaking without end": (answer("def add(a, b):\n    print('x' * 5000 + '\\x1b[31m')\n    return 0\n"), "add"),
-    "speaking in escapes": (answer("def add(a, b):\n    print('\\x1b[31m\\nred\\r')\n    return 0\n"), "add"),
+    "speaking in escapes": (answer("def add(a, b):\n    print('\\x1b[31m\\nred\\rx')\n    return 0\n"), "add"),
     "remembering": (Program(Path("a.py"), SOLUTION + COUNTING), "add halve twice"),
     "spoiling": (answer(SPOILING), "add halve Counter twice"),
     "patching the comparison": (answer("torch.equal = torch.allclose = lambda *a: True\n", WRONG_ADD), "add"),
@@ -240,7 +240,7 @@ def test_what_is_printed_is_the_tasks_own(judged: Mapping[str, Verdicts]) -> Non
     assert speaking["halve"].printed.startswith("halve tensor(")
     long = judged["speaking without end"]["add"].printed
     assert len(long) <= 2_000 and long.startswith("xxx")
-    assert judged["speaking in escapes"]["add"].printed == "\\x1b[31m\nred\\r\n"
+    assert judged["speaking in escapes"]["add"].printed == "\\x1b[31m\nred\\rx\n"
 
 
 def test_a_seed_repeats_the_run_exactly(judged: Mapping[str, Verdicts]) -> None:

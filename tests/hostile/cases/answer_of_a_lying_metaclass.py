@@ -1,4 +1,4 @@
-"""A class that lies about its name, and one that refuses to tell it.
+"""Classes that lie about their name, or refuse to tell anything.
 
 outcome: add=failed halve=failed
 label: wrong_type
@@ -6,18 +6,18 @@ label: wrong_type
 
 
 class Lying(type):
-    __name__ = __qualname__ = __module__ = property(lambda cls: "torch.Tensor")
-
-    def mro(cls):
-        return [cls, object]
+    def __getattribute__(cls, name):
+        return "torch.Tensor"
 
 
 class Refusing(type):
-    @property
-    def __name__(cls):
-        raise SystemExit("no name")
+    def __getattribute__(cls, name):
+        raise SystemExit("nothing to say")
 
-    __qualname__ = __module__ = __name__
+    def __instancecheck__(cls, instance):
+        return True
+
+    __subclasscheck__ = __instancecheck__
 
 
 class Mine(metaclass=Lying):

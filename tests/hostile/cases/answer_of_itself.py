@@ -1,4 +1,4 @@
-"""A list that contains itself, twice.
+"""A list that contains itself, twice; a dict that does.
 
 outcome: add=failed halve=failed
 label: wrong_type

@@ -2,6 +2,7 @@
 
 outcome: halve=raised|out_of_memory
 label: raised out_of_memory
+timeout: 20
 """
 
 

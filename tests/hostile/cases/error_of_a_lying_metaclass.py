@@ -1,4 +1,4 @@
-"""An exception whose class refuses to tell its name, and whose ancestors claim to be others.
+"""An exception whose class refuses to tell anything.
 
 outcome: halve=raised
 label: raised
@@ -6,11 +6,8 @@ label: raised
 
 
 class Refusing(type):
-    @property
-    def __name__(cls):
+    def __getattribute__(cls, name):
         raise KeyboardInterrupt
-
-    __qualname__ = __module__ = __name__
 
 
 class Mine(Exception, metaclass=Refusing):

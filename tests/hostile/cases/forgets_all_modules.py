@@ -1,6 +1,6 @@
 """Python forgets what it has imported.
 
-outcome: all=passed
+outcome: all=passed|raised|garbled|not_loadable
 """
 
 import sys

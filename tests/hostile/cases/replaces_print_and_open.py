@@ -1,6 +1,7 @@
-"""Without `print` and `open` the judge does as well.
+"""Without `print` and `open` the judge does as well; torch does not save without.
 
-outcome: all=passed
+outcome: save=passed|raised
+label: raised
 """
 
 import builtins

@@ -1,7 +1,6 @@
 """A tracer that raises at every call that it sees.
 
-outcome: all=passed|failed|raised|garbled|timed_out|not_loadable
-timeout: 5
+outcome: halve=passed|raised|exited|garbled
 """
 
 import sys

@@ -1,0 +1,102 @@
+"""Whatever a learner's function gives back, the kit is not at fault: every task of every chapter, in many wrong ways."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from checker.course import Chapter, chapters
+from checker.judge import Engine, Settings, run_engine
+from checker.judge.program import Program, definitions, only
+from checker.verdicts import Outcome, TaskVerdict
+
+ALLOWED = {Outcome.FAILED, Outcome.RAISED, Outcome.MISSING}
+CHAPTERS = [chapter for chapter in chapters() if chapter.solution.exists()]
+
+VALUES = [
+    *("None", "0", "-1", "True", "float('nan')", "10**400", "'x'", "b'x'", "()", "[]", "{}", "set()", "object()", "len"),
+    *("[None]", "(None, None)", "[[]]", "[0.5, 'x']", "{'x': None}", "iter(())", "lambda *args, **keywords: None"),
+    *("lambda *args, **keywords: torch.tensor(1.)", "torch.tensor(1.)", "torch.empty(0)", "torch.ones(2, 3, 4, 5, 6)"),
+    *("torch.tensor(['x' == 'x'])", "torch.ones(2, dtype=torch.complex64)", "torch.zeros(1).expand(10**10)"),
+    *("torch.empty(10**6, 10**6, device='meta')", "torch.eye(3).to_sparse()", "[torch.tensor(1.)]", "torch.float32"),
+    *("[[torch.tensor(1.)], [torch.tensor(2)]]", "torch.nn.Linear(2, 3)", "torch.nn.Conv2d(3, 6, 3)", "torch.nn.Module()"),
+    *("torch.nn.Linear(10**6, 10**6, device='meta')", "torch.optim.SGD([torch.zeros(1)], 0.1)", "__import__('numpy').ones(2)"),
+    *("torch.utils.data.DataLoader([(torch.tensor(1.), 2)])", "torch.utils.data.DataLoader([torch.zeros(3)] * 4)"),
+    *("torch.utils.data.TensorDataset(torch.ones(9))", "torch.utils.data.Dataset()", "type('T', (), {})", "args"),
+]
+FUNCTIONS: dict[str, str] = {
+    **{f"gives {value}": f"def NAME(*args, **keywords):\n    return {value}\n" for value in VALUES},
+    "raises": "def NAME(*args, **keywords):\n    raise ValueError('no')\n",
+    "raises an error without a text": "def NAME(*args, **keywords):\n    raise KeyError\n",
+    "takes no arguments": "def NAME():\n    return 1\n",
+    "takes too many": "def NAME(a, b, c, d, e, f, g, h):\n    return 1\n",
+    "is a coroutine": "async def NAME(*args, **keywords):\n    return 1\n",
+    "is a generator": "def NAME(*args, **keywords):\n    yield 1\n",
+    "is a class": "class NAME:\n    def __init__(self, *args, **keywords):\n        pass\n",
+    "is a number": "NAME = 3\n",
+    "is gone": "",
+}
+METHODS = "__init__ __len__ __getitem__ __iter__ __call__ forward step".split()
+
+
+def class_with(body: str, base: str = "object") -> str:
+    """A class all of whose methods have this body, `__init__` aside."""
+    methods = [f"    def {name}(self, *args, **keywords):\n        {body}\n" for name in METHODS[1:]]
+    init = "    def __init__(self, *args, **keywords):\n        super().__init__()\n"
+    return f"class NAME({base}):\n{init}" + "".join(methods)
+
+
+CLASSES: dict[str, str] = {
+    **{name: source for name, source in FUNCTIONS.items() if not name.startswith("is a class")},
+    "lacks its methods": "class NAME:\n    pass\n",
+    "lacks all but its making": class_with("pass").partition("    def __len__")[0],
+    "is an empty module": "class NAME(torch.nn.Module):\n    pass\n",
+    "is an empty data set": "class NAME(torch.utils.data.Dataset):\n    def __init__(self, *args, **keywords):\n        pass\n",
+    "cannot be made": "class NAME:\n    def __init__(self, *args, **keywords):\n        raise ValueError('no')\n",
+    "is made without arguments": "class NAME(torch.nn.Module):\n    def __init__(self):\n        pass\n",
+    **{f"whose methods give {value}": class_with(f"return {value}") for value in ("None", "'x'", "-1", "torch.tensor(1.)")},
+    "whose methods raise": class_with("raise ValueError('no')"),
+    "whose methods are generators": class_with("yield 1"),
+    **{f"a module giving {value}": class_with(f"return {value}", "torch.nn.Module") for value in ("None", "'x'", "args")},
+    "a module without super": "class NAME(torch.nn.Module):\n    def __init__(self, *args):\n        self.a = torch.nn.ReLU()\n",
+    "a data set giving numbers": class_with("return 3", "torch.utils.data.Dataset"),
+}
+WAYS = list(dict.fromkeys([*FUNCTIONS, *CLASSES]))
+
+
+def written(chapter: Chapter, way: str) -> Program:
+    """The solution with every task written in this wrong way."""
+    source = chapter.solution.read_text(encoding="utf-8")
+    nodes = definitions(source)
+    for task in chapter.tasks:
+        ways = CLASSES if isinstance(nodes[task.name], ast.ClassDef) else FUNCTIONS
+        wrong = ways.get(way, FUNCTIONS["gives None"]).replace("NAME", task.name)
+        source = only(source, without=task.name) + "\n\n" + wrong
+    return Program(chapter.solution, "import torch.utils.data\n" + source)
+
+
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(chapter, id=chapter.stem, marks=pytest.mark.xdist_group(chapter.stem)) for chapter in CHAPTERS],
+)
+def judged(request: pytest.FixtureRequest) -> Mapping[str, list[TaskVerdict]]:
+    """Way to verdicts."""
+    chapter: Chapter = request.param
+
+    def drive(engine: Engine) -> dict[str, list[TaskVerdict]]:
+        return {way: engine.judge_program(chapter, written(chapter, way)) for way in WAYS}
+
+    return run_engine([chapter], Settings(seed=3, diagnose=False), drive)
+
+
+def wrong_verdicts(verdicts: list[TaskVerdict]) -> Iterator[str]:
+    for verdict in verdicts:
+        if verdict.outcome not in ALLOWED:
+            yield f"{verdict.task}: {verdict.outcome.value} {verdict.finding}"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_wrong_answer_is_the_learners(judged: Mapping[str, list[TaskVerdict]], way: str) -> None:
+    assert list(wrong_verdicts(judged[way])) == []
