@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -57,7 +58,7 @@ class Engine:
         """The verdicts on `file`, as it is now on disk."""
         start = time.monotonic()
         try:
-            program = read_program(file.resolve())
+            program = read_program(Path(os.path.realpath(file)))
         except Ended as end:
             verdicts = [self.end(chapter, task, Ending(end.outcome, end.finding), on_item) for task in chapter.tasks]
             for verdict in verdicts:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from checker.course import Chapter
@@ -104,8 +106,8 @@ def definitions(source: str) -> dict[str, ast.stmt]:
 
 def untouched(program: Program, chapter: Chapter) -> set[str]:
     """The tasks whose definition is still the stub's, docstrings and comments aside, and is what the name stands for."""
-    stub, own = definitions(chapter.stub), definitions(program.source)
-    names = {name for name in stub if name in own and _shape(own[name]) == _shape(stub[name])}
+    stub, own = _shapes(chapter.stub), _shapes(program.source)
+    names = {name for name in stub if own.get(name) == stub[name]}
     return names - _bound_otherwise(_parsed(program.source))
 
 
@@ -127,6 +129,11 @@ def _bound_otherwise(tree: ast.Module) -> set[str]:
 
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+
+
+@lru_cache(maxsize=64)  # stubs are asked for at every check
+def _shapes(source: str) -> Mapping[str, str]:
+    return {name: _shape(node) for name, node in definitions(source).items()}
 
 
 def _shape(node: ast.stmt) -> str:
@@ -161,7 +168,8 @@ def only(source: str, *, without: str) -> str:
     return "\n".join(lines)
 
 
-def parameters(source: str) -> dict[str, list[str]]:
+@lru_cache(maxsize=64)
+def parameters(source: str) -> Mapping[str, list[str]]:
     """The parameters of each top-level function, and of each class's `__init__` without self, by name."""
     found = {}
     for name, node in definitions(source).items():

@@ -59,7 +59,7 @@ def _keep(control: socket.socket, imports: Sequence[str]) -> None:
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, MESSAGE, 2)
         if not message:
-            _sweep(keep=(), statuses=statuses)
+            _sweep(keep=(), statuses=statuses, until_dead=False)
             os._exit(0)
         reply = _answer(json.loads(message), descriptors, statuses)
         control.send(json.dumps(reply).encode())
@@ -120,14 +120,19 @@ def _descendants(pid: int, keep: Sequence[int]) -> list[int]:
     return found
 
 
-def _sweep(*, keep: Sequence[int], statuses: dict[int, int]) -> None:
-    """Ends every process below the keeper but those in `keep`; a bomb is caught up with by repeating."""
+def _sweep(*, keep: Sequence[int], statuses: dict[int, int], until_dead: bool = True) -> None:
+    """Ends every process below the keeper but those in `keep`; a bomb is caught up with by repeating.
+
+    until_dead: waits until they are gone; otherwise it is enough that all of them have been sent their end.
+    """
     deadline = time.monotonic() + 5
+    sent: set[int] = set()
     while time.monotonic() < deadline:
         _reap(statuses)
         below = [pid for pid in _descendants(os.getpid(), keep) if _state(pid) not in "ZX"]
-        if not below:
+        if not below or (not until_dead and sent.issuperset(below)):
             break
+        sent.update(below)
         for number in (signal.SIGSTOP, signal.SIGKILL):  # stopped first: or one forks while the others are ended
             for pid in below:
                 with suppress(ProcessLookupError, PermissionError):

@@ -29,8 +29,9 @@ def main(*, portable: bool) -> None:
 
 def judge_all(replies: BinaryIO, *, portable: bool) -> None:
     from checker.course import read_chapter
-    from checker.judge import Engine, Settings, run_engine
+    from checker.judge import Engine, Settings, forked, run_engine, spawned
 
+    forked.MEMORY = spawned.MEMORY = 512 << 20  # a quarter: taking it all takes its time
     chapter = replace(read_chapter(SAMPLE / "ch90_sample"), solutions=SAMPLE / "solutions")
 
     def drive(engine: Engine) -> None:

@@ -8,10 +8,10 @@ import pickle
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import uuid
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -21,6 +21,7 @@ from checker.verdicts import ChapterVerdict
 HERE = Path(__file__).resolve().parent
 PATIENCE = 120.0  # seconds for one file, on a busy machine
 MARK = "TUTOR_HOSTILE_TEST"
+OWN = 4  # judge, keeper, template and the next task's copy of it; or judge, worker and clean reader
 
 
 class WarmJudge:
@@ -29,17 +30,21 @@ class WarmJudge:
     def __init__(self, folder: Path, *, portable: bool) -> None:
         self.portable = portable
         self.mark = f"{MARK}={uuid.uuid4().hex}"
-        self.temporary = Path(tempfile.mkdtemp(dir=folder))
-        self.log = folder / f"judge-{'portable' if portable else 'forked'}.txt"
-        words = [sys.executable, str(HERE / "judge_files.py"), *(["--portable"] if portable else [])]
-        environment = dict([self.mark.split("=")], TMPDIR=str(self.temporary), PYTHONPATH="")
+        self.temporary = folder / "temporary"
+        self.temporary.mkdir()
+        self.log = folder / "said.txt"
+        self.process = self._start()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        words = [sys.executable, str(HERE / "judge_files.py"), *(["--portable"] if self.portable else [])]
+        environment = {**os.environ, MARK: self.mark.partition("=")[2], "TMPDIR": str(self.temporary)}
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, env={**os.environ, **environment}
-            )
+            return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, env=environment)
 
     def judge(self, file: Path, *, timeout: float = 10.0) -> ChapterVerdict:
-        """The verdicts on `file`; a judge that has fallen fails the test with what it said."""
+        """The verdicts on `file`. A judge that falls over it fails the test with what it said."""
+        if self.process.poll() is not None:
+            self.process = self._start()
         watchdog = threading.Timer(PATIENCE, self.process.kill)
         watchdog.start()
         try:
@@ -48,7 +53,8 @@ class WarmJudge:
             _opened(self.process.stdin).flush()
             verdict = pickle.load(_opened(self.process.stdout))
         except (EOFError, OSError):
-            raise AssertionError(f"the judge fell over {file.name}:\n{self.log.read_text('utf-8')}") from None
+            self.process.wait()
+            raise AssertionError(f"the judge fell over the file:\n{self.log.read_text('utf-8')}") from None
         finally:
             watchdog.cancel()
         assert isinstance(verdict, ChapterVerdict)
@@ -63,13 +69,24 @@ class WarmJudge:
             self.process.kill()
             _opened(self.process.stdout).close()
 
-    def processes(self) -> list[int]:
-        """What runs of all that this judge, and the files that it judged, have started."""
-        return marked(self.mark)
+    def crowd(self) -> list[int]:
+        """The processes of this judge's that are too many between two files, after they have had time to go."""
+        return wait_until_gone(self.mark, seconds=2, all_but=OWN)
 
     def folders(self) -> list[Path]:
         """The temporary folders of the kit's that are there now."""
         return list(self.temporary.glob("tutor-*"))
+
+
+def closed_without_a_trace(judge: WarmJudge) -> Iterator[WarmJudge]:
+    """The judge as a fixture; after the tests nothing may be left of it, nor of the files that it judged."""
+    yield judge
+    judge.close()
+    left = wait_until_gone(judge.mark, seconds=2)
+    end(left)
+    assert left == [], "processes are left"
+    assert judge.folders() == []
+    assert judge.process.returncode == 0, judge.log.read_text("utf-8")
 
 
 def _opened(pipe: IO[bytes] | None) -> IO[bytes]:
@@ -88,12 +105,12 @@ def _carries(environ: Path, mark: bytes) -> bool:
     return False
 
 
-def wait_until_gone(mark: str, *, seconds: float) -> list[int]:
-    """What is left of the marked processes after at most this long."""
+def wait_until_gone(mark: str, *, seconds: float, all_but: int = 0) -> list[int]:
+    """The marked processes, if there are more than `all_but` even after this long."""
     deadline = time.monotonic() + seconds
-    while (left := marked(mark)) and time.monotonic() < deadline:
+    while len(left := marked(mark)) > all_but and time.monotonic() < deadline:
         time.sleep(0.02)
-    return left
+    return left if len(left) > all_but else []
 
 
 def end(pids: list[int]) -> None:

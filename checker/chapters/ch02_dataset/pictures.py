@@ -18,9 +18,9 @@ EXACT = (("PNG", "RGB"), ("GIF", "P"), ("PNG", "RGBA"), ("BMP", "RGB"), ("PNG", 
 PHOTOS = (("JPEG", "RGB"), ("PNG", "RGBA"), ("GIF", "P"), ("JPEG", "CMYK"), ("BMP", "RGB"), ("JPEG", "L"))
 SUFFIXES = {"PNG": ".png", "GIF": ".gif", "BMP": ".bmp", "TIFF": ".tif", "JPEG": ".jpg"}
 DISGUISES = (".JPG", "", ".png", ".jpeg", ".dat", ".PNG", ".txt", ".jpg")
-TEXTS = (
+TEXTS = (  # sorted, the pictures lie between the first and the last
     ("notes.txt", b"The third one flew away before the photo.\n"),
-    ("broken.jpg", b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"),
+    ("Broken.jpg", b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"),
     ("empty.PNG", b""),
 )
 NUMBERS = (9, 10, 2, 100, 30)  # "10" sorts before "9"

@@ -105,8 +105,9 @@ def picture_transform(size: int) -> Callable[[Image.Image], Any]:
     Any mode may come in: "RGB", "RGBA", "L" (grey), "P" (palette), "CMYK" and others. Colours are in the order red,
     green, blue; transparency is dropped, as `convert("RGB")` does it. The whole picture is stretched to the square,
     nothing is cut, and any method of resizing will do. Values are only scaled to 0..1, not normalised further.
-    传入的图片可以是任何模式："RGB"、"RGBA"、"L"（灰度）、"P"（调色板）、"CMYK" 等等。颜色顺序是红、绿、蓝；透明度直接丢掉，
-    就像 `convert("RGB")` 那样。整张图片拉伸成正方形，不裁剪。用哪种缩放方法都可以。数值只缩放到 0..1，不再做归一化。
+    传入的图片可以是任何模式："RGB"、"RGBA"、"L"（灰度）、"P"（调色板）、"CMYK" 等等。颜色顺序是红、绿、蓝；
+    透明度直接丢掉，就像 `convert("RGB")` 那样。整张图片拉伸成正方形，不裁剪，用哪种缩放方法都可以。
+    数值只缩放到 0..1，不再做归一化。
 
         to_tensor = picture_transform(32)
         to_tensor(picture).shape         ->  torch.Size([3, 32, 32])        # (C, H, W)

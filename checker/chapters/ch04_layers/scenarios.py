@@ -11,4 +11,4 @@ def send_back(_: Any, network: Any, imgs: Tensor, upstream: Tensor) -> None:
     """Sends `upstream` back through the network, as a loss would; where nothing is connected, no gradient arrives."""
     output = network(imgs)
     if output.requires_grad:
-        output.backward(upstream)
+        (output * upstream).sum().backward()  # output.backward(upstream) imports sympy: a third of a second

@@ -148,7 +148,7 @@ def test_conv_pool_learns(learner: Learner, draw: Draw) -> None:
     imgs = draw.normal(2, 3, 9, 7)
     output = conv_pool(imgs, weight.requires_grad_(), bias)
     upstream = draw.normal(*output.shape)
-    output.backward(upstream)
+    (output * upstream).sum().backward()
     learner.run("send_back", network, imgs, upstream)
     arrived = [gradient for gradient in gradients(network) if gradient is not None and gradient.shape == weight.shape]
     assert any(torch.allclose(gradient, weight.grad, rtol=1e-3, atol=1e-4) for gradient in arrived), "no_gradient"

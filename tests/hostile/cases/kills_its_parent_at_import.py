@@ -1,11 +1,15 @@
-"""Ends the clean process that starts all others: a new one takes its place, and the next file is judged as ever.
+"""Ends the clean process that starts all others, once: a new one takes its place.
 
 ways: forked
-outcome: all=not_loadable
-label: import_closed_connection
+outcome: all=passed|garbled|not_loadable
+label: closed_connection import_closed_connection
 """
 
 import os
 import signal
+from pathlib import Path
 
-os.kill(os.getppid(), signal.SIGKILL)
+decoy = Path(__file__).with_name("done")
+if not decoy.exists():
+    decoy.touch()
+    os.kill(os.getppid(), signal.SIGKILL)

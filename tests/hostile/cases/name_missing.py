@@ -4,4 +4,4 @@ outcome: halve=missing
 label: missing_name
 """
 
-del halve
+del globals()["halve"]

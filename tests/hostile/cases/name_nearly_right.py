@@ -2,8 +2,7 @@
 
 outcome: halve=missing
 label: missing_name
-near: halves
+shows: halves
 """
 
-halves = halve
-del halve
+halves = globals().pop("halve")

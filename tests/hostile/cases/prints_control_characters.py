@@ -1,7 +1,7 @@
 """Prints what would clear the screen, rename the window and write over the verdict: it is shown as escapes.
 
 outcome: all=passed
-printed: \x1b[2J
+shows: \\x1b[2J
 """
 
 import os

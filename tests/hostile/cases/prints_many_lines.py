@@ -1,7 +1,7 @@
 """Prints 3,000 short lines in each call: that is allowed.
 
 outcome: all=passed
-printed: line 0
+shows: line 0
 """
 
 

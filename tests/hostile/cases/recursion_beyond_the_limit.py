@@ -1,7 +1,7 @@
-"""The same, with the limit out of the way.
+"""The same, with the limit out of the way: Python takes all memory, and its time to say so.
 
-outcome: halve=out_of_memory|crashed|raised|garbled
-label: out_of_memory crashed raised garbled
+outcome: halve=out_of_memory|crashed|raised|garbled|timed_out
+timeout: 3
 """
 
 import sys

@@ -3,8 +3,6 @@
 outcome: all=passed
 """
 
-import torch
-
 
 def halve(x):
     return x.requires_grad_(False).clone().requires_grad_() / 2

@@ -1,0 +1,97 @@
+"""Whatever a learner's file does, its tasks get their verdicts, the other tasks theirs, and nothing of it is left."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hostile_cases import Case, read_cases
+from shown import texts, unfit
+from warm_judge import WarmJudge, closed_without_a_trace
+
+from checker.verdicts import ChapterVerdict
+
+CASES = read_cases()
+
+# Without fork a fault costs a new process that imports torch, so only these are tried both ways unless slow tests run.
+QUICK = {
+    "answer_of_an_agreeing_int",
+    "answer_of_nan",
+    "closes_descriptors_in_a_call",
+    "error_of_a_lying_metaclass",
+    "exits_at_once_in_a_call",
+    "input_in_a_call",
+    "loop_at_import",
+    "loop_swallows_everything",
+    "memory_of_zeros",
+    "name_nearly_right",
+    "prints_a_flood",
+    "prints_control_characters",
+    "prints_many_lines",
+    "prints_much_in_every_task",
+    "process_that_answers_too",
+    "recursion_without_end",
+    "right_callable_object",
+    "segfault_in_a_call",
+    "state_default_dtype",
+    "state_surroundings",
+    "state_working_directory",
+    "thread_in_the_background",
+    "torch_threads_at_import",
+    "writes_garbage_at_import",
+}
+
+
+@pytest.fixture(scope="module")
+def forked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
+    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("forked"), portable=False))
+
+
+@pytest.fixture(scope="module")
+def portable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
+    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("portable"), portable=True))
+
+
+def cases(way: str) -> list[object]:
+    slow = [case.name for case in CASES if way == "portable" and case.name not in QUICK]
+    marks = {name: [pytest.mark.slow] for name in slow}
+    return [pytest.param(case, id=case.name, marks=marks.get(case.name, [])) for case in CASES if way in case.ways]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the forked way is Linux's")
+@pytest.mark.parametrize("case", cases("forked"))
+def test_forked(case: Case, forked: WarmJudge, tmp_path: Path) -> None:
+    check(case, forked, tmp_path)
+
+
+@pytest.mark.parametrize("case", cases("portable"))
+def test_portable(case: Case, portable: WarmJudge, tmp_path: Path) -> None:
+    check(case, portable, tmp_path)
+
+
+def check(case: Case, judge: WarmJudge, folder: Path) -> None:
+    verdict = judge.judge(case.write(folder), timeout=case.timeout)
+    check_outcomes(case, verdict, portable=judge.portable)
+    shown = texts(verdict)
+    assert not list(filter(None, map(unfit, shown)))
+    assert any(case.shows in text for text in shown)
+    assert judge.crowd() == [], "processes of the file's are left"
+    assert judge.folders() == []
+
+
+def check_outcomes(case: Case, verdict: ChapterVerdict, *, portable: bool) -> None:
+    expected = case.expected(portable=portable)
+    assert [task.task for task in verdict.tasks] == list(expected)
+    for task in verdict.tasks:
+        assert task.outcome in expected[task.task], f"{task.task}: {task.outcome.value}, {task.finding}"
+        assert task.points == (task.max_points if task.passed else 0)
+        label = task.finding.label if task.finding else ""
+        assert task.passed or not case.labels or label in case.labels, f"{task.task}: {task.finding}"
+
+
+def test_every_case_is_used() -> None:
+    names = {case.name for case in CASES}
+    assert names >= QUICK
+    assert len(names) > 100
