@@ -52,8 +52,11 @@ def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
 
         return ForkedWorlds(imports)
     first = spawn.start()  # it imports torch while this process does
-    from checker.judge.spawned import SpawnedWorlds
-
+    try:
+        from checker.judge.spawned import SpawnedWorlds
+    except BaseException:  # Ctrl-C in the middle of it
+        spawn.Tree(first).end()
+        raise
     return SpawnedWorlds(imports, first)
 
 

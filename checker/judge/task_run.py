@@ -56,11 +56,11 @@ class TaskRun:
         self.session = self._make(self._process, self._program, seed=self.seed, timeout=self._timeout)
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, error: object, *_: object) -> None:
         if self._reader is not None:
             self._reader.channel.close()
         if self._process is not None:
-            self._worlds.finish(self._process, clean=self._clean and self._process.alive)
+            self._worlds.finish(self._process, clean=error is None and self._clean and self._process.alive)
         shutil.rmtree(self._root, ignore_errors=True)
 
     def learner(self) -> Learner:

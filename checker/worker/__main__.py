@@ -24,6 +24,8 @@ def end_with(judge: int) -> None:
 
 
 def main() -> None:
+    if sys.platform != "win32":
+        end_with(int(sys.argv[1]))
     gc.disable()  # importing torch is faster so
     wire = os.dup(0), os.dup(1)
     devnull = os.open(os.devnull, os.O_RDONLY)
@@ -39,8 +41,6 @@ def main() -> None:
     from checker.worker.serve import Worker
 
     standard_streams()
-    if sys.platform != "win32":
-        end_with(int(sys.argv[1]))
     try:
         Worker(Connection(*wire)).serve()
     finally:

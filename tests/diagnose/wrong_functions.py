@@ -1,10 +1,13 @@
 """Wrong functions at random: of the right type and shape, and none of them a mistake that anybody has listed.
 
-Each is a layer over the solution. It asks the solution for the right answer and changes it, in a share of the calls
-and in a style that the seed chooses; what it does depends on nothing but the seed and the arguments.
+They are one layer over the solution. It asks the solution for the right answer and changes it, in a share of the calls
+and in a style that the seed chooses; what it does depends on nothing but the seed and the arguments. The seed is read
+from a file at each call, so that a warm engine loads the program once and asks it as two hundred different functions.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from checker.course import Chapter, Task
 from checker.diagnose.match import solution_program
@@ -18,9 +21,14 @@ import random
 import torch
 
 _right = NAME
-_seed = SEED
-_share = (1.0, 1.0, 0.5, 0.1)[_seed % 4]
-_style = ("noise", "scale", "permute", "anything")[_seed // 4 % 4]
+
+
+def _read_seed():
+    global _seed, _share, _style
+    with open(SEED_FILE) as file:
+        _seed = int(file.read())
+    _share = (1.0, 1.0, 0.5, 0.1)[_seed % 4]
+    _style = ("noise", "scale", "permute", "anything")[_seed // 4 % 4]
 
 
 def _text(value):
@@ -116,6 +124,7 @@ def _sometimes(value, *arguments):
 
 
 def NAME(*args, **keywords):
+    _read_seed()
     draws = _draws(*args, *keywords.values())
     value = _right(*args, **keywords)
     if not isinstance(value, (bool, int, float, str, list, tuple, torch.Tensor)):
@@ -126,14 +135,21 @@ def NAME(*args, **keywords):
     if models and draws.random() < 0.5:
         _shake(models[0].parameters(), draws)  # and the answer as it is
         return value
-    if args and value is args[0]:
+    if isinstance(value, torch.Tensor) and value is args[0]:
         with torch.no_grad():
             return value.copy_(_changed(value, draws))
     return _changed(value, draws)
 '''
 
 
-def wrong_function(chapter: Chapter, task: Task, seed: int) -> Program:
-    """The solution with the task written wrongly at random."""
-    source = SOURCE.replace("NAME", task.name).replace("SEED", str(seed))
-    return solution_program(chapter).layered(Layer(f"wrong_{seed}.py", source, (task.name,), inside=False))
+class WrongFunctions:
+    """The solution with `task` written wrongly at random; `choose(seed)` says how from now on."""
+
+    def __init__(self, chapter: Chapter, task: Task, folder: Path) -> None:
+        self._file = folder / f"{chapter.stem}.{task.name}.seed"
+        source = SOURCE.replace("NAME", task.name).replace("SEED_FILE", repr(str(self._file)))
+        layer = Layer(f"wrong_{task.name}.py", source, (task.name,), inside=False)
+        self.program: Program = solution_program(chapter).layered(layer)
+
+    def choose(self, seed: int) -> None:
+        self._file.write_text(str(seed), encoding="ascii")

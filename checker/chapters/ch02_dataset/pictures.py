@@ -18,10 +18,10 @@ EXACT = (("PNG", "RGB"), ("GIF", "P"), ("PNG", "RGBA"), ("BMP", "RGB"), ("PNG", 
 PHOTOS = (("JPEG", "RGB"), ("PNG", "RGBA"), ("GIF", "P"), ("JPEG", "CMYK"), ("BMP", "RGB"), ("JPEG", "L"))
 SUFFIXES = {"PNG": ".png", "GIF": ".gif", "BMP": ".bmp", "TIFF": ".tif", "JPEG": ".jpg"}
 DISGUISES = (".JPG", "", ".png", ".jpeg", ".dat", ".PNG", ".txt", ".jpg")
-TEXTS = (  # sorted, the pictures lie between the first and the last
-    ("notes.txt", b"The third one flew away before the photo.\n"),
+TEXTS = (  # "Broken" sorts before all pictures, "notes" after them
     ("Broken.jpg", b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"),
     ("empty.PNG", b""),
+    ("notes.txt", b"The third one flew away before the photo.\n"),
 )
 NUMBERS = (9, 10, 2, 100, 30)  # "10" sorts before "9"
 
