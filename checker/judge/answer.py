@@ -151,7 +151,8 @@ class Answer:
 
     def __getitem__(self, key: Any) -> Answer:
         if not self.is_object:
-            return self._item(key)
+            item: Answer = self._item(key)
+            return item
         fields = {"op": "index", "target": self._handle(), "key": self._session.encode_plain(key)}
         return self._session.ask(fields, f"{self.call_text}[{text.short(key)}]")
 

@@ -33,6 +33,10 @@ class TooMuchOutput(Lost):
     """More was printed than a task may print."""
 
 
+class OutOfMemory(Lost):
+    """More memory was taken than a task may take."""
+
+
 class Printed:
     """What the learner's code printed since it was last asked, the first of it kept, all of it counted."""
 

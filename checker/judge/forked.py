@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import Any
 
 from checker.judge import spawn
-from checker.judge.channel import Lost, SocketChannel
+from checker.judge.channel import SocketChannel
 from checker.judge.faults import Ended
 from checker.judge.process import Process, after
 from checker.judge.worlds import MEMORY, START, Load, missing_process

@@ -26,6 +26,7 @@ class PipeChannel:
         self._end = end
         self._pieces: queue.Queue[bytes] = queue.Queue(maxsize=256)
         self._buffer = bytearray()
+        self.watch: Callable[[], None] = lambda: None  # called while waiting for a reply; may raise Lost
         self._start(process.stdout, self._pieces.put)
         self._start(process.stderr, self.printed.add)
 
@@ -57,6 +58,7 @@ class PipeChannel:
     def _exactly(self, size: int, deadline: float) -> bytes:
         while len(self._buffer) < size:
             self.printed.check()
+            self.watch()
             left = deadline - time.monotonic()
             if left <= 0:
                 raise TimedOut

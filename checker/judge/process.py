@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from checker.judge.channel import MAX_OUTPUT, Channel, Lost, TimedOut, TooMuchOutput
+from checker.judge.channel import MAX_OUTPUT, Channel, Lost, OutOfMemory, TimedOut, TooMuchOutput
 from checker.judge.faults import Ended
 from checker.verdicts import Finding, Outcome
 from checker.wire import Garbled
@@ -58,6 +58,8 @@ class Process:
             return Ended(Outcome.TIMED_OUT, Finding("timed_out", {"seconds": f"{seconds:g}"}))
         if isinstance(error, TooMuchOutput):
             return Ended(Outcome.TOO_MUCH_OUTPUT, Finding("too_much_output", {"limit": f"{MAX_OUTPUT >> 20} MiB"}))
+        if isinstance(error, OutOfMemory):
+            return Ended(Outcome.OUT_OF_MEMORY, Finding("out_of_memory", {"limit": "2 GiB"}))
         if isinstance(error, Garbled):
             return Ended(Outcome.GARBLED, Finding("garbled", {"reason": str(error)}))
         return Ended(*self._why_closed())

@@ -105,7 +105,7 @@ def definitions(source: str) -> dict[str, ast.stmt]:
 
 
 def untouched(program: Program, chapter: Chapter) -> set[str]:
-    """The tasks whose definition is still the stub's, docstrings and comments aside, and is what the name stands for."""
+    """The tasks whose definition is still the stub's, docstrings and comments aside, and stands for the name."""
     stub, own = _shapes(chapter.stub), _shapes(program.source)
     names = {name for name in stub if own.get(name) == stub[name]}
     return names - _bound_otherwise(_parsed(program.source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,6 +12,7 @@ from checker.judge import spawn
 from checker.judge.faults import Ended
 from checker.judge.pipes import PipeChannel
 from checker.judge.process import Process, after
+from checker.judge.resident import MemoryWatch
 from checker.judge.worlds import MEMORY, START, Load
 
 
@@ -92,9 +94,12 @@ class SpawnedWorlds:
                 return None
             return -code if code < 0 else (code & 0xFF) << 8  # as a wait status
 
-        process = Process(PipeChannel(popen, tree.end), ending)
+        channel = PipeChannel(popen, tree.end)
+        process = Process(channel, ending)
         hello = {"op": "hello", "imports": self._imports, "version": 1, "memory": MEMORY}
         process.ask(hello, deadline=after(START), seconds=START)
+        if sys.platform == "darwin":
+            channel.watch = MemoryWatch(popen.pid, MEMORY)
         return process
 
     def _replace(self) -> None:
