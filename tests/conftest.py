@@ -14,3 +14,4 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     if whole_suite and config.pluginmanager.hasplugin("xdist") and config.option.numprocesses is None:
         config.option.numprocesses = "auto"
         config.option.maxprocesses = config.option.maxprocesses or 4  # each imports torch: half a gigabyte
+        config.option.dist = "loadgroup"  # tests marked with one xdist_group share a worker, and a warm engine

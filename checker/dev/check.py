@@ -27,6 +27,10 @@ def check_chapter(engine: Engine, chapter: Chapter, *, tell: Callable[[str], Non
 
 
 def _complaints(engine: Engine, chapter: Chapter) -> Iterator[str]:
+    unreadable = list(texts_check.unreadable(chapter))
+    yield from unreadable
+    if unreadable:
+        return
     yield from texts_check.complaints(chapter)
     for verdict in engine.judge_program(chapter, Program(chapter.folder / "stub.py", chapter.stub)):
         if verdict.outcome is not Outcome.NOT_STARTED:

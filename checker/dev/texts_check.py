@@ -5,13 +5,24 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from checker.course import LANGUAGES, ROOT, Chapter
+from checker.course import LANGUAGES, Chapter
 from checker.gallery import misconceptions, right_answers
 from checker.judge.program import definitions
 
 MISCONCEPTIONS = 12
 RIGHT_ANSWERS = 12
 HINTS = 3
+
+
+def unreadable(chapter: Chapter) -> Iterator[str]:
+    """What keeps everything else from being checked."""
+    for file in (chapter.solution, chapter.folder / "stub.py", chapter.folder / "questions.py"):
+        if not file.exists():
+            yield f"{file.name} is missing"
+    try:
+        misconceptions(chapter)
+    except (ValueError, SyntaxError) as error:
+        yield str(error)
 
 
 def complaints(chapter: Chapter) -> Iterator[str]:
@@ -23,9 +34,9 @@ def complaints(chapter: Chapter) -> Iterator[str]:
 
 
 def _files(chapter: Chapter) -> Iterator[str]:
-    exercise = ROOT / "exercises" / f"{chapter.stem}.py"
+    exercise = chapter.solutions.parent / "exercises" / f"{chapter.stem}.py"
     if not exercise.exists() or exercise.read_bytes() != (chapter.folder / "stub.py").read_bytes():
-        yield f"{exercise.relative_to(ROOT)} is not the same as stub.py"
+        yield f"exercises/{exercise.name} is not the same as stub.py"
     if not chapter.stem.startswith(f"ch{chapter.number:02}_") or not chapter.stem.endswith(chapter.name):
         yield f"number {chapter.number} and name {chapter.name!r} do not make {chapter.stem}"
     for language in LANGUAGES:

@@ -22,3 +22,7 @@ def noisy(learner, weight, training, recording):
 
 def weight_of(learner, model):
     return model.weight.detach().clone()
+
+
+def saved(learner, path):
+    return torch.load(path, weights_only=True)

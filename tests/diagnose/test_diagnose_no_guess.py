@@ -1,0 +1,49 @@
+"""A diagnosis is never a guess: wrong functions at random are named by nobody.
+
+TUTOR_WRONG_FUNCTIONS=200 python -m pytest tests/diagnose -k no_guess   asks two hundred of each task.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from checker.course import Chapter, Task, chapters
+from checker.diagnose import diagnose
+from checker.diagnose.match import solution_program
+from checker.diagnose.record import same, take
+from checker.judge import Engine, Settings, run_engine
+from tests.diagnose.wrong_functions import WrongFunctions
+
+COUNT = int(os.environ.get("TUTOR_WRONG_FUNCTIONS", "10"))
+TASKS = [(chapter, task) for chapter in chapters() if chapter.solution.exists() for task in chapter.tasks]
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(("chapter", "task"), TASKS, ids=lambda part: getattr(part, "stem", getattr(part, "name", "")))
+def test_a_wrong_function_at_random_is_not_named(chapter: Chapter, task: Task, tmp_path: Path) -> None:
+    wrong = WrongFunctions(chapter, task, tmp_path)
+
+    def drive(engine: Engine) -> dict[int, tuple[str, ...]]:
+        assert_wrong_in_the_right_way(engine, chapter, task, wrong)
+        found = {}
+        for seed in range(COUNT):
+            wrong.choose(seed)
+            found[seed] = diagnose(engine, chapter, wrong.program, task)
+        return found
+
+    found = run_engine([chapter], Settings(seed=1), drive)
+    assert {seed: labels for seed, labels in found.items() if labels} == {}
+
+
+def assert_wrong_in_the_right_way(engine: Engine, chapter: Chapter, task: Task, wrong: WrongFunctions) -> None:
+    """They answer all that the solution answers, and otherwise: or that none is named would say nothing."""
+    right = take(engine, chapter, solution_program(chapter), task)
+    for seed in (0, 1):
+        wrong.choose(seed)
+        record = take(engine, chapter, wrong.program, task)
+        assert [entry.outcome for entry in record] == [entry.outcome for entry in right]
+        assert not same(record, right)
