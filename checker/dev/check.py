@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from checker.course import Chapter
+from checker.course import Chapter, Task
 from checker.dev import texts_check
-from checker.dev.gallery_run import complaints, exhibits, judged
+from checker.dev.gallery_run import complaints, exhibits
 from checker.diagnose.match import solution_program
 from checker.diagnose.questionnaire import questionnaires
 from checker.diagnose.record import take
 from checker.judge.engine import Engine
+from checker.judge.plugin import PASSED, Ending
 from checker.judge.program import Program
 from checker.verdicts import Outcome
 
@@ -37,7 +38,7 @@ def _complaints(engine: Engine, chapter: Chapter) -> Iterator[str]:
             yield f"stub: {verdict.task} is {verdict.outcome.value}, and must be not_started"
     yield from _questionnaires(engine, chapter)
     for exhibit in exhibits(chapter):
-        verdicts = judged(engine, chapter, exhibit, seed=engine.settings.seed, own_task_only=False)
+        verdicts = engine.judge_program(chapter, exhibit.program)
         yield from complaints(exhibit, verdicts, diagnosed=True)
 
 
@@ -53,12 +54,32 @@ def _questionnaires(engine: Engine, chapter: Chapter) -> Iterator[str]:
 
 
 def check_seeds(engine: Engine, chapter: Chapter, seeds: Sequence[int], *, tell: Callable[[str], None]) -> int:
-    """The whole gallery under each seed: no verdict may change. The number of complaints."""
+    """The whole gallery under each seed: no verdict may change. The number of complaints.
+
+    A misconception is judged on its own task: its other functions are the solution's, which is an exhibit, too.
+    """
     found = 0
-    for seed in seeds:
-        for exhibit in exhibits(chapter):
-            verdicts = judged(engine, chapter, exhibit, seed=seed, own_task_only=True)
-            for text in complaints(exhibit, verdicts, diagnosed=False):
-                found += 1
-                tell(f"{chapter.stem}, seed {seed}: {text}")
+    for exhibit in exhibits(chapter):
+        engine.load(chapter, exhibit.program)
+        for task in chapter.tasks:
+            if exhibit.fails in ("", task.name):
+                for seed, ending in _endings(engine, chapter, task, exhibit.program, seeds):
+                    for text in complaints(exhibit, [engine.verdict(task, ending)], diagnosed=False):
+                        found += 1
+                        tell(f"{chapter.stem}, seed {seed}: {text}")
     return found
+
+
+def _endings(
+    engine: Engine, chapter: Chapter, task: Task, program: Program, seeds: Sequence[int]
+) -> Iterator[tuple[int, Ending]]:
+    """How the task ends under each seed; as for tests, the next one gets a new world after any that did not pass."""
+    waiting = list(seeds)
+    while waiting:
+        with engine.task_run(chapter, program, seed=waiting[0]) as run:
+            ending = PASSED
+            while waiting and ending.outcome is Outcome.PASSED:
+                seed = waiting.pop(0)
+                run.reseed(seed)
+                ending = engine.run_items(chapter, task, run)
+                yield seed, ending

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.course import Chapter
 from checker.diagnose.match import overlaid, solution_program
 from checker.gallery import Misconception, RightAnswer, misconceptions, right_answers
-from checker.judge.engine import Engine
 from checker.judge.program import Layer, Program, read_program
 from checker.verdicts import Outcome, TaskVerdict
 
@@ -60,13 +59,6 @@ def defined(source: str) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             names |= {alias.asname or alias.name for alias in node.names}
     return names
-
-
-def judged(engine: Engine, chapter: Chapter, exhibit: Exhibit, *, seed: int, own_task_only: bool) -> list[TaskVerdict]:
-    """The verdicts on an exhibit; of a misconception, if so wished, on its own task alone: the rest is the solution."""
-    if own_task_only and exhibit.fails:
-        chapter = replace(chapter, tasks=(chapter.task(exhibit.fails),))
-    return engine.judge_program(chapter, exhibit.program, seed=seed)
 
 
 def complaints(exhibit: Exhibit, verdicts: Sequence[TaskVerdict], *, diagnosed: bool) -> Iterator[str]:

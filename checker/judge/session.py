@@ -49,7 +49,7 @@ class Session:
         self.changeable: set[str] = set()
         self.printed = ""
         self._program = program
-        self._seed = seed
+        self.seed = seed
         self._timeout = timeout
         self._deadline = time.monotonic() + timeout
         self._calls = 0
@@ -88,7 +88,7 @@ class Session:
     def ask(self, request: Request, call_text: str, sent: Sent = NOTHING, blobs: Sequence[bytes] = ()) -> Answer:
         """One request and its answer. Raises Ended with what the learner's code did instead of answering."""
         self._calls += 1
-        request["seed"] = (self._seed + 1_000_003 * self._calls) % 2**31
+        request["seed"] = (self.seed + 1_000_003 * self._calls) % 2**31
         try:
             body, reply_blobs = self.process.ask(request, blobs, deadline=self._deadline, seconds=self._timeout)
             decoder = Decoder(reply_blobs)

@@ -63,6 +63,11 @@ class TaskRun:
             self._worlds.finish(self._process, clean=error is None and self._clean and self._process.alive)
         shutil.rmtree(self._root, ignore_errors=True)
 
+    def reseed(self, seed: int) -> None:
+        """Another seed for the tests that follow."""
+        self.seed = seed
+        self.session.seed = seed
+
     def learner(self) -> Learner:
         """The learner at the beginning of a test: the clock starts, the folder is new and empty."""
         self._folders += 1
