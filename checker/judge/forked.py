@@ -118,7 +118,11 @@ class ForkedWorlds:
         """The spare copy, which has had time to be made; a new one is begun. Raises Ended if the template fails."""
         copy = self._spare or self._begin_copy(template)
         self._copy_pid, self._spare = self._spare_pid(template), None
-        copy.listen(deadline=after(PATIENCE), seconds=PATIENCE)
+        try:
+            copy.listen(deadline=after(PATIENCE), seconds=PATIENCE)
+        except Ended:
+            copy.channel.close()
+            raise
         self._spare = self._begin_copy(template)
         return copy
 
@@ -132,7 +136,8 @@ class ForkedWorlds:
         try:
             template.tell({"op": "fork", "memory": MEMORY}, deadline=after(PATIENCE), seconds=PATIENCE)
             socket.send_fds(channel.wire, [b"F"], [theirs.fileno(), writing])
-        except OSError:
+        except (OSError, Ended):
+            copy.channel.close()
             raise Ended(Outcome.GARBLED, missing_process()) from None
         finally:
             theirs.close()

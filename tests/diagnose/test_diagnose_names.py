@@ -85,7 +85,9 @@ def named(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[str, .
         for name, (task, definition) in UNLISTED.items():
             found[name] = diagnose(engine, SAMPLE, answer(definition), SAMPLE.task(task))
         whole = "def whole(x):\n    return torch.floor(x / 2)\n"
-        found["tie"] = diagnose(engine, tied, answer("def halve(x):\n    return torch.floor(x / 2)\n"), tied.task("halve"))
+        found["tie"] = diagnose(
+            engine, tied, answer("def halve(x):\n    return torch.floor(x / 2)\n"), tied.task("halve")
+        )
         found["a helper"] = diagnose(
             engine, SAMPLE, answer(whole, "def halve(x):\n    return whole(x)\n"), SAMPLE.task("halve")
         )
@@ -187,7 +189,10 @@ def test_records_repeat_and_hold_what_can_tell_two_programs_apart(
 NORMALISED = [
     ("name 'x' is not defined", "name 'other' is not defined"),
     ("f() missing 1 required positional argument: 'a'", "g() missing 1 required positional argument: 'b'"),
-    ("Net.forward() takes 1 positional argument but 2 were given", "N.forward() takes 1 positional argument but 2 were given"),
+    (
+        "Net.forward() takes 1 positional argument but 2 were given",
+        "N.forward() takes 1 positional argument but 2 were given",
+    ),
     ("[Errno 2] No such file or directory: '/tmp/a/b.png'", "[Errno 2] No such file or directory: '/home/c.png'"),
     ("<object at 0x7f00aa>", "<object at 0x6e01>"),
 ]

@@ -14,7 +14,7 @@ from checker.verdicts import Outcome
 
 WRONG = (HERE / "wrong_answers.py").read_text(encoding="utf-8")
 CHEATS = sorted((HERE / "cheats").glob("*.py"))
-QUICK = {"forged_file", "forged_replies", "forged_scenario", "patched_worker"}  # see test_hostile_cases.py
+QUICK = {"forged_file"}  # see test_hostile_cases.py
 
 # A cheat that does not run has not been tried.
 UNTRIED = {Outcome.NOT_STARTED, Outcome.MISSING, Outcome.NOT_LOADABLE, Outcome.NOT_CHECKED, Outcome.KIT_ERROR}

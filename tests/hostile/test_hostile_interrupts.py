@@ -126,7 +126,7 @@ def test_interrupt_while_busy(portable: bool, at_import: bool, tmp_path: Path, s
 
 
 @pytest.mark.parametrize("portable", WAYS)
-@pytest.mark.parametrize("seconds", [slow(0.0), 0.3, slow(0.6), 0.9, slow(1.2), slow(1.5), 1.8, slow(2.1)])
+@pytest.mark.parametrize("seconds", [slow(0.0), slow(0.3), slow(0.6), 0.9, slow(1.2), slow(1.5), slow(1.8), slow(2.1)])
 def test_interrupt_while_importing(portable: bool, seconds: float, tmp_path: Path, started: list[Check]) -> None:
     check = Check(tmp_path, portable=portable)
     started.append(check)

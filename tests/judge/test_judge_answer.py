@@ -19,7 +19,7 @@ Ask = Callable[..., Learner]
 RunOf = Callable[..., TaskRun]
 
 GIVE = "def give(*args, **keywords):\n    return {}\n"
-THINGS = '''
+THINGS = """
 class Thing:
     size = 3
 
@@ -55,7 +55,7 @@ def numbers():
     while True:
         yield n
         n += 1
-'''
+"""
 
 
 # --- comparing --------------------------------------------------------------------------------------------------------
@@ -128,12 +128,40 @@ TAKEN: dict[str, Callable[[Answer], Any]] = {
     "with drawn weights": lambda answer: fill_weights(answer, Draw(1))["Conv2d"],
     "by its gradients": lambda answer: gradients(answer),
 }
-GIVEN = [
-    *("None", "True", "3", "1.5", "float('nan')", "10**400", "'x'", "b'x'", "()", "[]", "[[]]", "(1, 2)", "{}", "{1: 2}"),
-    *("{1, 2}", "torch.tensor(1.)", "torch.ones(2, 3)", "torch.empty(0, 3)", "torch.float32", "object()", "len", "int"),
-    *("lambda *args: 1", "iter([])", "numbers()", "torch.nn.Linear(2, 3)", "torch.nn.Linear", "[1, 2, 3]", "Thing([1])"),
-    *("torch.zeros(1).expand(10**10)", "torch.nn.Linear(10**6, 10**6, device='meta')", "type('L', (), {'__len__': 3})()"),
-]
+GIVEN = """
+None
+True
+3
+1.5
+float('nan')
+10**400
+'x'
+b'x'
+()
+[]
+[[]]
+(1, 2)
+[1, 2, 3]
+{}
+{1: 2}
+{1, 2}
+torch.tensor(1.)
+torch.ones(2, 3)
+torch.empty(0, 3)
+torch.float32
+object()
+len
+int
+lambda *args: 1
+iter([])
+numbers()
+Thing([1])
+torch.nn.Linear
+torch.nn.Linear(2, 3)
+torch.nn.Linear(10**6, 10**6, device='meta')
+torch.zeros(1).expand(10**10)
+type('L', (), {'__len__': 3})()
+""".strip().splitlines()
 
 
 @pytest.mark.parametrize("given", GIVEN)
@@ -296,7 +324,9 @@ def test_the_judge_knows_the_weights_it_drew(learner_of: Ask) -> None:
 
 
 def test_weights_depend_on_shape_and_turn_not_on_names(learner_of: Ask) -> None:
-    learner = learner_of(NET, NET.replace("Net", "Other").replace("self.a", "self.first").replace("self.c", "self.third"))
+    learner = learner_of(
+        NET, NET.replace("Net", "Other").replace("self.a", "self.first").replace("self.c", "self.third")
+    )
     one, other = (fill_weights(make(), Draw(5)) for make in (learner.Net, learner.Other))
     assert all(map(torch.equal, one.values, other.values))
     shapes = [tuple(value.shape) for value in one.values]

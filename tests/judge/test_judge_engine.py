@@ -64,8 +64,10 @@ CASES: dict[str, tuple[Program, str]] = {
     ),
     "a second call that fails": (answer("def halve(x):\n    return x / 2 if x.shape != (2, 2) else x\n"), "halve"),
     "a second step that fails": (
-        answer("class Counter:\n    def __init__(self, n):\n        self.n = n\n    def step(self, by):\n"
-               "        return self.n + by\n"),
+        answer(
+            "class Counter:\n    def __init__(self, n):\n        self.n = n\n    def step(self, by):\n"
+            "        return self.n + by\n"
+        ),
         "Counter",
     ),
     "in place": (answer("def halve(x):\n    x /= 2\n    return x\n"), "halve"),
@@ -73,7 +75,10 @@ CASES: dict[str, tuple[Program, str]] = {
         answer("def halve(x):\n    torch.set_grad_enabled(False)\n    return x / 2\n"),
         "halve",
     ),
-    "an error": (answer("def helper(x):\n    return x.nothing\n\n\ndef halve(x):\n    return helper(x) / 2\n"), "halve"),
+    "an error": (
+        answer("def helper(x):\n    return x.nothing\n\n\ndef halve(x):\n    return helper(x) / 2\n"),
+        "halve",
+    ),
     "another signature": (answer("def add(a):\n    return a\n"), "add"),
     "another name": (Program(Path("a.py"), SOLUTION.replace("def halve(", "def halves(")), "halve"),
     "no function": (Program(Path("a.py"), SOLUTION + "\nadd = 3\n"), "add"),

@@ -127,7 +127,9 @@ STARTED: dict[str, Callable[[str], str]] = {
     "imported below": lambda text: text + "\n\nfrom torch import relu\n",
     "imported under the name": lambda text: text + "\n\nfrom torch import abs as relu\n",
     "defined again": lambda text: text + "\n\ndef relu(x):\n    return abs(x)\n",
-    "defined again on a condition": lambda text: text + "\n\ntry:\n    def relu(x):\n        return abs(x)\nfinally:\n    pass\n",
+    "defined again on a condition": lambda text: (
+        text + "\n\ntry:\n    def relu(x):\n        return abs(x)\nfinally:\n    pass\n"
+    ),
     "unpacked": lambda text: text + "\n\nrelu, other = abs, abs\n",
 }
 

@@ -100,7 +100,9 @@ SHORT: list[tuple[Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("value", "text"), SHORT, ids=lambda value: None if isinstance(value, str) else repr(value)[:40])
+@pytest.mark.parametrize(
+    ("value", "text"), SHORT, ids=lambda value: None if isinstance(value, str) else repr(value)[:40]
+)
 def test_short(value: Any, text: str) -> None:
     assert short(value) == text
 
@@ -118,7 +120,9 @@ KINDS: list[tuple[Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("value", "text"), KINDS, ids=lambda value: None if isinstance(value, str) else repr(value)[:40])
+@pytest.mark.parametrize(
+    ("value", "text"), KINDS, ids=lambda value: None if isinstance(value, str) else repr(value)[:40]
+)
 def test_kind(value: Any, text: str) -> None:
     assert kind(value) == text
 

@@ -15,15 +15,40 @@ from checker.verdicts import Outcome
 ALLOWED = {Outcome.FAILED, Outcome.RAISED, Outcome.MISSING}
 CHAPTERS = [chapter for chapter in chapters() if chapter.solution.exists()]
 
-VALUES = [
-    *("None", "0", "'x'", "[]", "object()", "torch.tensor(1.)"),  # the first ones are tried always
-    *("True", "float('nan')", "10**400", "()", "{}", "[None]", "[[]]", "[0.5, 'x']", "iter(())", "args", "torch.empty(0)"),
-    *("lambda *args, **keywords: None", "lambda *args, **keywords: torch.tensor(1.)", "torch.ones(2, dtype=torch.cfloat)"),
-    *("torch.zeros(1).expand(10**10)", "torch.empty(10**6, 10**6, device='meta')", "torch.eye(3).to_sparse()"),
-    *("[torch.tensor(1.)]", "[[torch.tensor(1.)], [torch.tensor(2)]]", "torch.nn.Conv2d(3, 6, 3)"),
-    *("torch.nn.Linear(10**6, 10**6, device='meta')", "torch.optim.SGD([torch.zeros(1)], 0.1)", "torch.utils.data.Dataset()"),
-    *("torch.utils.data.DataLoader([(torch.tensor(1.), 2)])", "torch.utils.data.DataLoader([torch.zeros(3)] * 4)"),
-]
+# The first six are tried always.
+VALUES = """
+None
+0
+'x'
+[]
+object()
+torch.tensor(1.)
+True
+float('nan')
+10**400
+()
+{}
+[None]
+[[]]
+[0.5, 'x']
+iter(())
+args
+lambda *args, **keywords: None
+lambda *args, **keywords: torch.tensor(1.)
+torch.empty(0)
+torch.ones(2, dtype=torch.cfloat)
+torch.zeros(1).expand(10**10)
+torch.empty(10**6, 10**6, device='meta')
+torch.eye(3).to_sparse()
+[torch.tensor(1.)]
+[[torch.tensor(1.)], [torch.tensor(2)]]
+torch.nn.Conv2d(3, 6, 3)
+torch.nn.Linear(10**6, 10**6, device='meta')
+torch.optim.SGD([torch.zeros(1)], 0.1)
+torch.utils.data.Dataset()
+torch.utils.data.DataLoader([(torch.tensor(1.), 2)])
+torch.utils.data.DataLoader([torch.zeros(3)] * 4)
+""".strip().splitlines()
 FUNCTIONS: dict[str, str] = {
     **{f"gives {value}": f"def NAME(*args, **keywords):\n    return {value}\n" for value in VALUES},
     "raises": "def NAME(*args, **keywords):\n    raise ValueError('no')\n",
@@ -54,10 +79,16 @@ CLASSES: dict[str, str] = {
     "is an empty data set": "class NAME(torch.utils.data.Dataset):\n    def __init__(self, *args, **keywords):\n        pass\n",
     "cannot be made": "class NAME:\n    def __init__(self, *args, **keywords):\n        raise ValueError('no')\n",
     "is made without arguments": "class NAME(torch.nn.Module):\n    def __init__(self):\n        pass\n",
-    **{f"whose methods give {value}": class_with(f"return {value}") for value in ("None", "'x'", "-1", "torch.tensor(1.)")},
+    **{
+        f"whose methods give {value}": class_with(f"return {value}")
+        for value in ("None", "'x'", "-1", "torch.tensor(1.)")
+    },
     "whose methods raise": class_with("raise ValueError('no')"),
     "whose methods are generators": class_with("yield 1"),
-    **{f"a module giving {value}": class_with(f"return {value}", "torch.nn.Module") for value in ("None", "'x'", "args")},
+    **{
+        f"a module giving {value}": class_with(f"return {value}", "torch.nn.Module")
+        for value in ("None", "'x'", "args")
+    },
     "a module without super": "class NAME(torch.nn.Module):\n    def __init__(self, *args):\n        self.a = torch.nn.ReLU()\n",
     "a data set giving numbers": class_with("return 3", "torch.utils.data.Dataset"),
 }

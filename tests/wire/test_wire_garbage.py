@@ -26,7 +26,9 @@ LEAVES = (
     | st.integers(-(2**70), 2**70)
     | st.floats()
     | st.text(max_size=5)
-    | st.sampled_from(["nan", "inf", "float32", "int64", "load", "nn", "__class__", "<f4", "|b1", "O", "RGB", "P", "cpu"])
+    | st.sampled_from(
+        ["nan", "inf", "float32", "int64", "load", "nn", "__class__", "<f4", "|b1", "O", "RGB", "P", "cpu"]
+    )
 )
 KINDS = [
     *("list", "tuple", "size", "set", "dict", "tensor", "object", "int", "float", "complex", "bytes", "dtype"),

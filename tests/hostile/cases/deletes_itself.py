@@ -3,6 +3,6 @@
 outcome: all=passed
 """
 
-import os
+from pathlib import Path
 
-os.remove(__file__)
+Path(__file__).unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """Takes memory, keeps it where the next call finds it, and answers as if nothing were.
 
-outcome: halve=out_of_memory|garbled|raised
+outcome: halve=passed|out_of_memory|garbled|raised
 label: out_of_memory garbled raised
 """
 

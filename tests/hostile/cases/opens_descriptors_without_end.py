@@ -1,6 +1,7 @@
-"""Opens files until there are no descriptors left.
+"""Opens files until there are no descriptors left. Without fork they stay open for the tasks that come after.
 
 outcome: halve=raised
+portable: halve=raised save=passed|raised
 label: raised
 """
 
