@@ -10,7 +10,6 @@ import pytest
 from checker.course import ROOT, chapters
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("number", [chapter.number for chapter in chapters()])
 def test_dev_check_has_no_complaints(number: int) -> None:
     """In a process of its own, so that the chapters are judged side by side."""

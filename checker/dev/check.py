@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from checker.course import Chapter, Task
 from checker.dev import texts_check
-from checker.dev.gallery_run import complaints, exhibits
+from checker.dev.gallery_run import asked, complaints, exhibits
 from checker.diagnose.match import solution_program
 from checker.diagnose.questionnaire import questionnaires
 from checker.diagnose.record import take
@@ -38,7 +38,7 @@ def _complaints(engine: Engine, chapter: Chapter) -> Iterator[str]:
             yield f"stub: {verdict.task} is {verdict.outcome.value}, and must be not_started"
     yield from _questionnaires(engine, chapter)
     for exhibit in exhibits(chapter):
-        verdicts = engine.judge_program(chapter, exhibit.program)
+        verdicts = engine.judge_program(asked(chapter, exhibit), exhibit.program)
         yield from complaints(exhibit, verdicts, diagnosed=True)
 
 

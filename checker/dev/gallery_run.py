@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.course import Chapter
 from checker.diagnose.match import overlaid, solution_program
@@ -37,6 +37,31 @@ def exhibits(chapter: Chapter) -> Iterator[Exhibit]:
 
 def wrong_exhibit(solution: Program, wrong: Misconception) -> Exhibit:
     return Exhibit(f"misconceptions/{wrong.label}", overlaid(solution, wrong), wrong.task, wrong.label)
+
+
+def asked(chapter: Chapter, exhibit: Exhibit) -> Chapter:
+    """The chapter with the tasks that the exhibit is judged on: of a misconception its own, if no other can differ.
+
+    Its other functions are the solution's, which is an exhibit, too; only what a file does while it is loaded could
+    reach them.
+    """
+    own = tuple(task for task in chapter.tasks if task.name == exhibit.fails)
+    if not own or any(not _only_defines(node) for layer in exhibit.program.layers for node in _top_level(layer)):
+        return chapter
+    return replace(chapter, tasks=own)
+
+
+def _top_level(layer: Layer) -> list[ast.stmt]:
+    return ast.parse(layer.source).body
+
+
+def _only_defines(node: ast.stmt) -> bool:
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        return not node.decorator_list
+    plain = (ast.Import, ast.ImportFrom)
+    return isinstance(node, plain) or (
+        isinstance(node, (ast.Expr, ast.Assign)) and isinstance(node.value, ast.Constant)
+    )
 
 
 def right_program(chapter: Chapter, right: RightAnswer) -> Program:

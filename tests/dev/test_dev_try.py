@@ -71,7 +71,7 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str, tu
         "syntax": "def add(:\n",
         "wrong": only(SOLUTION, without="halve") + "\n\ndef halve(x):\n    return (x / 2).floor()\n",
         "exits": SOLUTION + "\nraise SystemExit\n",
-        "wrong again": only(SOLUTION, without="add") + "\n\ndef add(a, b):\n    return a * b + 70\n",
+        "wrong_again": only(SOLUTION, without="add") + "\n\ndef add(a, b):\n    return a * b + 70\n",
     }
     for name, source in files.items():
         (folder / f"{name}.py").write_text(source, encoding="utf-8")
@@ -94,7 +94,7 @@ OUTCOMES: dict[str, dict[str, tuple[str, str | None]]] = {
     "syntax": {"add": ("not_loadable", None), "Counter": ("not_loadable", None)},
     "exits": {"add": ("not_loadable", None)},
     "wrong": {"add": ("passed", None), "halve": ("failed", "halve_whole"), "twice": ("passed", None)},
-    "wrong again": {"add": ("failed", None), "halve": ("passed", None), "twice": ("passed", None)},
+    "wrong_again": {"add": ("failed", None), "halve": ("passed", None), "twice": ("passed", None)},
 }
 
 
@@ -120,11 +120,14 @@ def test_the_command() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("arguments", [("try", "4", "no_such_file.py"), ("try", "no_such_chapter", "tutor.py"), ("tr",)])
+@pytest.mark.parametrize(
+    "arguments", [("try", "4", "no_such_file.py"), ("try", "no_such_chapter", "tutor.py"), ("tr",)]
+)
 def test_the_command_used_wrongly(arguments: tuple[str, ...]) -> None:
     done = tutor(*arguments)
     assert done.returncode == 2
-    assert "Traceback" not in done.stderr and "no_such" in done.stderr + done.stdout or arguments == ("tr",)
+    said = done.stdout + done.stderr
+    assert "Traceback" not in said and any(word in said for word in arguments if word != "try")
 
 
 # --- mutants ----------------------------------------------------------------------------------------------------------

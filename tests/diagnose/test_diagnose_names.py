@@ -15,7 +15,7 @@ from checker.diagnose.record import Record, normalised, same, take
 from checker.judge import Engine, Settings, run_engine
 from checker.judge.program import Program
 from checker.verdicts import TaskVerdict
-from tests.sample_chapter import FOLDER, SAMPLE, answer
+from tests.sample_chapter import SAMPLE, answer
 
 pytestmark = pytest.mark.xdist_group("diagnose_names")
 
@@ -28,14 +28,25 @@ REWRITTEN: dict[str, tuple[str, str, str]] = {
     "halve_in_place, a loop": (
         "halve",
         "halve_in_place",
-        "def halve(x):\n    flat = x.view(-1)\n    for i in range(len(flat)):\n        flat[i] = flat[i] / 2\n    return x\n",
+        """def halve(x):
+    flat = x.view(-1)
+    for i in range(len(flat)):
+        flat[i] = flat[i] / 2
+    return x
+""",
     ),
     "halve_whole": ("halve", "halve_whole", "def halve(x):\n    return torch.floor(x / 2)\n"),
     "halve_loses_dtype": ("halve", "halve_with_a_name_error", "def halve(y):\n    return z / 2\n"),
     "counter_forgets": (
         "Counter",
         "counter_forgets",
-        "class Counter:\n    def __init__(self, n):\n        self.begin = n\n    def step(self, by):\n        return by + self.begin\n",
+        """class Counter:
+    def __init__(self, n):
+        self.begin = n
+
+    def step(self, by):
+        return by + self.begin
+""",
     ),
     "twice_is_a_square": ("twice", "twice_is_a_square", "def twice(number):\n    return number ** 2\n"),
     "descend_uphill": (
@@ -221,6 +232,3 @@ def test_every_chapter_has_a_questionnaire_for_every_task() -> None:
     for chapter in [*chapters(), SAMPLE]:
         if chapter.solution.exists():
             assert set(questionnaires(chapter.folder)) == {task.name for task in chapter.tasks}, chapter.stem
-
-
-assert FOLDER.exists()

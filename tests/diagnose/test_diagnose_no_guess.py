@@ -1,11 +1,7 @@
-"""A diagnosis is never a guess: wrong functions at random are named by nobody.
-
-TUTOR_WRONG_FUNCTIONS=200 python -m pytest tests/diagnose -k no_guess   asks two hundred of each task.
-"""
+"""A diagnosis is never a guess: wrong functions at random are named by nobody."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -17,20 +13,18 @@ from checker.diagnose.record import same, take
 from checker.judge import Engine, Settings, run_engine
 from tests.diagnose.wrong_functions import WrongFunctions
 
-COUNT = int(os.environ.get("TUTOR_WRONG_FUNCTIONS", "10"))
 TASKS = [(chapter, task) for chapter in chapters() if chapter.solution.exists() for task in chapter.tasks]
 
-pytestmark = pytest.mark.slow
 
-
+@pytest.mark.parametrize("count", [5, pytest.param(200, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(("chapter", "task"), TASKS, ids=lambda part: getattr(part, "stem", getattr(part, "name", "")))
-def test_a_wrong_function_at_random_is_not_named(chapter: Chapter, task: Task, tmp_path: Path) -> None:
+def test_a_wrong_function_at_random_is_not_named(chapter: Chapter, task: Task, count: int, tmp_path: Path) -> None:
     wrong = WrongFunctions(chapter, task, tmp_path)
 
     def drive(engine: Engine) -> dict[int, tuple[str, ...]]:
         assert_wrong_in_the_right_way(engine, chapter, task, wrong)
         found = {}
-        for seed in range(COUNT):
+        for seed in range(count):
             wrong.choose(seed)
             found[seed] = diagnose(engine, chapter, wrong.program, task)
         return found

@@ -51,7 +51,8 @@ def _changed(value, draws):
     if isinstance(value, bool):
         return not value
     if isinstance(value, int):
-        return value + draws.choice((-3, -2, -1, 1, 2, 3)) if _style == "noise" else draws.randint(0, 2 * abs(value) + 9)
+        near, anywhere = draws.choice((-3, -2, -1, 1, 2, 3)), draws.randint(0, 2 * abs(value) + 9)
+        return value + near if _style == "noise" else anywhere
     if isinstance(value, float):
         return value * draws.uniform(0.2, 3) if _style == "scale" else value + draws.gauss(0, 1) + 0.01
     if isinstance(value, str):

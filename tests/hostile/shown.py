@@ -29,5 +29,10 @@ def _texts_of(finding: Finding) -> Iterator[str]:
 
 def unfit(text: str) -> str:
     """Why a terminal must not have this text, "" if it may."""
-    control = [char for char in text if unicodedata.category(char)[0] == "C" and char not in "\n\t"]
+    control = [char for char in text if _moves(char) and char not in "\n\t"]
     return f"control characters {control}" if control else "too long" if len(text) > LONGEST else ""
+
+
+def _moves(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category[0] == "C" or category in ("Zl", "Zp")

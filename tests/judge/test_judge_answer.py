@@ -66,13 +66,12 @@ def test_an_answer_compares_strictly_and_keeps_the_difference(run_of: RunOf) -> 
     learner = run.learner()
     assert learner.add(1, 2) == 3
     assert run.session.last_difference is None
-    assert not (learner.add(1, 2) == 4)
+    assert learner.add(1, 2) != 4
     assert run.session.last_difference == Finding("wrong_value", call="add(1, 2)", got="3", expected="4")
-    assert not (learner.add(1.0, 2) == 3)
+    assert learner.add(1.0, 2) != 3
     assert run.session.last_difference.values == {"got_type": "float", "expected_type": "int"}
     assert learner.add(1.0, 2) == close(3.1, atol=0.2)
     assert learner.add(1, 2) == learner.add(2, 1)
-    assert learner.add(1, 2) != 4
 
 
 def test_an_answer_is_neither_true_nor_false(learner_of: Ask) -> None:
@@ -166,7 +165,7 @@ type('L', (), {'__len__': 3})()
 
 @pytest.mark.parametrize("given", GIVEN)
 def test_whatever_is_taken_from_it_the_fault_is_the_learners(learner_of: Ask, given: str) -> None:
-    """A wrong answer ends a test as a wrong answer or as an error of the learner's code, never as one of the checker's."""
+    """A wrong answer ends a test as a wrong answer, or as an error of the learner's code; never as the checker's."""
     learner = learner_of(THINGS, GIVE.format(given))
     for take in TAKEN.values():
         try:

@@ -1,4 +1,4 @@
-"""Whatever a learner's function gives back, the kit is not at fault: every task of every chapter, in many wrong ways."""
+"""Whatever a learner's function gives back, the kit is not at fault: every task of every chapter, in wrong ways."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ FUNCTIONS: dict[str, str] = {
     "is a number": "NAME = 3\n",
     "is gone": "",
 }
-METHODS = "__init__ __len__ __getitem__ __iter__ __call__ forward step".split()
+METHODS = ["__len__", "__getitem__", "__iter__", "__call__", "forward", "step"]
 
 
 def class_with(body: str, base: str = "object") -> str:
     """A class all of whose methods have this body, `__init__` aside."""
-    methods = [f"    def {name}(self, *args, **keywords):\n        {body}\n" for name in METHODS[1:]]
+    methods = [f"    def {name}(self, *args, **keywords):\n        {body}\n" for name in METHODS]
     init = "    def __init__(self, *args, **keywords):\n        super().__init__()\n"
     return f"class NAME({base}):\n{init}" + "".join(methods)
 
@@ -76,7 +76,7 @@ CLASSES: dict[str, str] = {
     "lacks its methods": "class NAME:\n    pass\n",
     "lacks all but its making": class_with("pass").partition("    def __len__")[0],
     "is an empty module": "class NAME(torch.nn.Module):\n    pass\n",
-    "is an empty data set": "class NAME(torch.utils.data.Dataset):\n    def __init__(self, *args, **keywords):\n        pass\n",
+    "is an empty data set": "class NAME(torch.utils.data.Dataset):\n    def __init__(self, *args):\n        pass\n",
     "cannot be made": "class NAME:\n    def __init__(self, *args, **keywords):\n        raise ValueError('no')\n",
     "is made without arguments": "class NAME(torch.nn.Module):\n    def __init__(self):\n        pass\n",
     **{
@@ -89,7 +89,7 @@ CLASSES: dict[str, str] = {
         f"a module giving {value}": class_with(f"return {value}", "torch.nn.Module")
         for value in ("None", "'x'", "args")
     },
-    "a module without super": "class NAME(torch.nn.Module):\n    def __init__(self, *args):\n        self.a = torch.nn.ReLU()\n",
+    "a module without super": "class NAME(torch.nn.Module):\n    def __init__(self):\n        self.a = torch.nn.ReLU\n",
     "a data set giving numbers": class_with("return 3", "torch.utils.data.Dataset"),
 }
 ALWAYS = [
