@@ -170,7 +170,7 @@ class ForkedWorlds:
             if process is not None:
                 process.channel.close()
         self._template, self._template_pid, self._spare, self._pid_is_due = None, 0, None, False
-        self._order({"op": "sweep", "keep": []})
+        self._order({"op": "sweep", "keep": [], "until_dead": False})
 
     def _order(self, order: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
         try:

@@ -72,7 +72,7 @@ def _answer(request: dict[str, Any], descriptors: list[int], statuses: dict[int,
         return {"threads": len(_numbers(f"/proc/{request['pid']}/task"))}
     if request["op"] == "status":
         return {"status": _wait(request["pid"], statuses)}
-    _sweep(keep=request["keep"], statuses=statuses, until_dead=bool(request["keep"]))
+    _sweep(keep=request["keep"], statuses=statuses, until_dead=request.get("until_dead", True))
     statuses.clear()
     return {}
 
