@@ -224,7 +224,6 @@ def real_house(house: Path) -> Path:
     return house
 
 
-@pytest.mark.slow
 def test_the_real_tutor_starts_from_anywhere(real_house: Path, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, str(real_house / "tutor.py"), "--help"], cwd=tmp_path, capture_output=True, check=False
@@ -233,7 +232,6 @@ def test_the_real_tutor_starts_from_anywhere(real_house: Path, tmp_path: Path) -
     assert b"check" in done.stdout and done.stderr == b""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", [[], ["lesson", "4"], ["hint", "4", "relu"], ["lang", "zh"], ["check", "--help"]])
 def test_a_command_that_needs_no_torch_never_imports_it(real_house: Path, tmp_path: Path, command: list[str]) -> None:
     packages = tmp_path / "packages"
@@ -249,7 +247,6 @@ def test_the_commands_that_judge_are_commands() -> None:
     assert runpy.run_path(str(DOOR))["JUDGING"] <= set(COMMANDS)
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not add up the time of processes that have ended")
 def test_help_is_there_at_once() -> None:
     """A tenth of a second; half a second of work on a machine that is slow or does other things too."""

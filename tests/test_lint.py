@@ -15,7 +15,6 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_lint(command: list[str]) -> None:
     if importlib.util.find_spec(command[0]) is None:

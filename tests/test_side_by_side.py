@@ -41,14 +41,12 @@ def run_pytest(project: Path, *arguments: str) -> str:
             os.killpg(process.pid, signal.SIGKILL) if os.name == "posix" else process.kill()
 
 
-@pytest.mark.slow
 def test_the_whole_suite_runs_in_workers_that_have_none_of_their_own(project: Path) -> None:
     printed = run_pytest(project)
     assert printed.count("created: 1/1 worker") == 1, printed
     assert "1 passed" in printed.splitlines()[-1]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["tests/test_one.py"], ["-p", "no:xdist"]])
 def test_one_file_runs_at_once(project: Path, arguments: list[str]) -> None:
     printed = run_pytest(project, *arguments)

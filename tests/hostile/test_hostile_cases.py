@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from warm_judge import WarmJudge, closed_without_a_trace
 from checker.verdicts import ChapterVerdict
 
 CASES = read_cases()
+POSIX = ("os.fork", "import resource", "import signal")
 
 # Without fork a fault costs a new process that imports torch, so only these are tried both ways unless slow tests run.
 QUICK = {
@@ -55,9 +57,13 @@ def portable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
 
 
 def cases(way: str) -> list[object]:
-    slow = [case.name for case in CASES if way == "portable" and case.name not in QUICK]
-    marks = {name: [pytest.mark.slow] for name in slow}
-    return [pytest.param(case, id=case.name, marks=marks.get(case.name, [])) for case in CASES if way in case.ways]
+    return [pytest.param(case, id=case.name, marks=marks(case, way)) for case in CASES if way in case.ways]
+
+
+def marks(case: Case, way: str) -> list[pytest.MarkDecorator]:
+    found = [pytest.mark.slow] if way == "portable" and case.name not in QUICK else []
+    needs_posix = os.name != "posix" and any(name in case.source for name in POSIX)
+    return [*found, pytest.mark.skip(reason="what it does can be done on POSIX only")] if needs_posix else found
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the forked way is Linux's")

@@ -141,7 +141,7 @@ def test_a_judge_that_is_killed(portable: bool, at_import: bool, tmp_path: Path,
     check = Check(tmp_path, portable=portable, at_import=at_import)
     started.append(check)
     check.wait_until_busy()
-    assert len(marked(check.mark)) > 1
+    assert len(marked(check.mark)) > 1 or sys.platform != "linux"
     check.process.kill()
     check.process.communicate()
     assert wait_until_gone(check.mark, seconds=AT_ONCE) == []
