@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 import numpy
@@ -67,7 +68,12 @@ EQUAL: list[tuple[Any, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("got", "expected"), EQUAL, ids=repr)
+def name_of(value: object) -> str:
+    """Without the address, which is another one in each of the processes that share the tests."""
+    return re.sub(" at 0x[0-9A-F]+", "", repr(value))
+
+
+@pytest.mark.parametrize(("got", "expected"), EQUAL, ids=name_of)
 def test_equal(got: Any, expected: Any) -> None:
     assert difference(got, expected) is None
 
@@ -111,7 +117,7 @@ WRONG_TYPE: list[tuple[Any, Any, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("got", "expected", "got_type", "expected_type"), WRONG_TYPE, ids=repr)
+@pytest.mark.parametrize(("got", "expected", "got_type", "expected_type"), WRONG_TYPE, ids=name_of)
 def test_the_type_is_exact(got: Any, expected: Any, got_type: str, expected_type: str) -> None:
     finding = seen(got, expected)
     assert finding.label == "wrong_type"
@@ -178,7 +184,7 @@ WRONG: list[tuple[Any, Any, str, dict[str, str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("got", "expected", "label", "values"), WRONG, ids=repr)
+@pytest.mark.parametrize(("got", "expected", "label", "values"), WRONG, ids=name_of)
 def test_what_is_wrong(got: Any, expected: Any, label: str, values: dict[str, str]) -> None:
     finding = seen(got, expected)
     assert finding.label == label
