@@ -183,7 +183,8 @@ class Encoder:
 
 
 def _tensor_bytes(tensor: torch.Tensor) -> bytes:
-    flat = tensor.cpu().resolve_conj().resolve_neg().contiguous().reshape(-1)
+    flat = tensor.cpu().resolve_conj().resolve_neg().contiguous()
+    flat = flat.as_strided((flat.numel(),), (1,))  # one number is contiguous with any stride
     return flat.view(torch.uint8).numpy().tobytes() if flat.numel() else b""
 
 
