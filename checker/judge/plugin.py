@@ -49,6 +49,8 @@ class CheckerPlugin:
     def __init__(self, drive: Callable[[CheckerPlugin, Items, Sequence[pytest.Item]], None]) -> None:
         self.run: TaskRun | None = None
         self.reports: list[pytest.TestReport] = []
+        self.interrupted = False
+        self.faults: list[str] = []  # what went wrong while the checkers were collected
         self._drive = drive
         self._ending = PASSED
 
@@ -62,6 +64,13 @@ class CheckerPlugin:
 
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "task(name): the task that this checker judges")
+
+    def pytest_keyboard_interrupt(self) -> None:
+        self.interrupted = True
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.faults.append(str(report.longrepr))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> object:

@@ -88,14 +88,15 @@ def _with_checkers(chapters: Sequence[Chapter], worlds: Worlds, settings: Settin
 
     files = [str(chapter.test_file) for chapter in chapters]
     options = ["-c", str(INI), "--rootdir", str(ROOT), "--assert=plain", "--noconftest", "-s"]
+    plugin = CheckerPlugin(driven)
     with _no_foreign_plugins():
-        code = pytest.main([*options, *[f"-pno:{name}" for name in WITHOUT], *files], plugins=[CheckerPlugin(driven)])
+        pytest.main([*options, *[f"-pno:{name}" for name in WITHOUT], *files], plugins=[plugin])
     if errors:
         raise errors[0]
-    if code == pytest.ExitCode.INTERRUPTED:
+    if plugin.interrupted:
         raise KeyboardInterrupt  # while the checkers were collected
     if not results:
-        raise RuntimeError(f"pytest could not collect the checkers (exit code {int(code)}): {', '.join(files)}")
+        raise RuntimeError("\n".join(["pytest could not collect the checkers", *files, *plugin.faults]))
     return results[0]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -370,3 +371,11 @@ def test_every_task_is_told_once(files: Mapping[str, tuple[ChapterVerdict, list[
     for verdict, told in files.values():
         assert sorted(told) == sorted(task.name for task in SAMPLE.tasks)
         assert [task.task for task in verdict.tasks] == [task.name for task in SAMPLE.tasks]
+
+
+def test_checkers_that_cannot_be_imported_are_the_kits_fault_and_say_why(tmp_path: Path) -> None:
+    folder = tmp_path / SAMPLE.stem
+    shutil.copytree(SAMPLE.folder, folder)
+    (folder / SAMPLE.test_file.name).write_text("import no_such_module_anywhere\n", encoding="utf-8")
+    with pytest.raises(RuntimeError, match="no_such_module_anywhere"):
+        run_engine([replace(SAMPLE, folder=folder)], Settings(seed=1), lambda engine: None)

@@ -129,6 +129,8 @@ LAYOUTS = {
     "expanded: laid out in full": (torch.arange(3.0).expand(2, 3), (3, 1)),
     "far apart: laid out in full": (torch.arange(300.0)[::100], (1,)),
     "conjugated": (torch.tensor([1 + 2j, 3j]).conj(), (1,)),
+    "one of many": (torch.arange(6.0)[::6], (1,)),
+    "one column of many": (SQUARE[:1, ::6], (1, 1)),
     "negated, one number": (torch.tensor([1 + 2j]).conj().imag, (1,)),
     "negated": (torch.tensor([1 + 2j, 3j]).conj().imag, (2,)),
 }
