@@ -65,8 +65,8 @@ class CheckerPlugin:
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "task(name): the task that this checker judges")
 
-    def pytest_keyboard_interrupt(self) -> None:
-        self.interrupted = True
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self.interrupted = excinfo.type is KeyboardInterrupt  # pytest interrupts itself with a class of its own
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
