@@ -87,6 +87,7 @@ class SocketChannel:
         self.wire = wire
         self.printed = Printed()
         self._output = output
+        self._arrived = bytearray()  # what has come and was not yet asked for
         wire.setblocking(False)
         os.set_blocking(output, False)
         self._selector = selectors.DefaultSelector()
@@ -95,6 +96,9 @@ class SocketChannel:
 
     def send(self, body: Any, blobs: Sequence[bytes], *, deadline: float) -> None:
         view = memoryview(pack(body, blobs))
+        view = view[self._send_some(view) :]
+        if not view:  # nearly always: it fits into the socket's buffer
+            return
         self._selector.modify(self.wire, selectors.EVENT_WRITE)
         try:
             while view:
@@ -145,17 +149,18 @@ class SocketChannel:
             raise Closed from None
 
     def _exactly(self, size: int, deadline: float) -> bytes:
-        pieces = bytearray()
-        while len(pieces) < size:
+        while len(self._arrived) < size:
             if not self._wait(deadline):
                 continue
             try:
-                data = self.wire.recv(min(size - len(pieces), CHUNK))
+                data = self.wire.recv(CHUNK)
             except BlockingIOError:
                 continue
             except OSError:
                 raise Closed from None
             if not data:
                 raise Closed
-            pieces += data
-        return bytes(pieces)
+            self._arrived += data
+        piece = bytes(self._arrived[:size])
+        del self._arrived[:size]
+        return piece
