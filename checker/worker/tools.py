@@ -34,8 +34,3 @@ def _weights(module: Any) -> list[tuple[Any, str, torch.Tensor]]:
 def gradients(module: Any) -> list[torch.Tensor | None]:
     """The gradient of every parameter, in the module's order; None where there is none."""
     return [parameter.grad for parameter in torch.nn.Module.parameters(module)]
-
-
-def backward(value: torch.Tensor) -> None:
-    """Calls backward from the sum of `value`."""
-    value.sum().backward()  # type: ignore[no-untyped-call]

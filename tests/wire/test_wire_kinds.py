@@ -64,7 +64,7 @@ PLAIN = [
     {},
     {"a": 1, 2: [3], (4, 5): None},
     set(),
-    {1, "two"},
+    {"two"},
     torch.Size([2, 3]),
     torch.float32,
     torch.bfloat16,
