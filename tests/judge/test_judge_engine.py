@@ -374,8 +374,8 @@ def test_every_task_is_told_once(files: Mapping[str, tuple[ChapterVerdict, list[
 
 
 def test_checkers_that_cannot_be_imported_are_the_kits_fault_and_say_why(tmp_path: Path) -> None:
-    folder = tmp_path / SAMPLE.stem
-    shutil.copytree(SAMPLE.folder, folder)
-    (folder / SAMPLE.test_file.name).write_text("import no_such_module_anywhere\n", encoding="utf-8")
+    broken = replace(SAMPLE, folder=tmp_path / "ch92_unimportable")
+    shutil.copytree(SAMPLE.folder, broken.folder)
+    broken.test_file.write_text("import no_such_module_anywhere\n", encoding="utf-8")
     with pytest.raises(RuntimeError, match="no_such_module_anywhere"):
-        run_engine([replace(SAMPLE, folder=folder)], Settings(seed=1), lambda engine: None)
+        run_engine([broken], Settings(seed=1), lambda engine: None)
