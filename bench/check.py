@@ -55,6 +55,7 @@ from checker.course import chapters
 from checker.judge import Settings, run_engine
 chapter = next(c for c in chapters() if c.number == 4)
 def drive(engine):
+    engine.worlds.settle()
     for file in map(Path, {files!r}):
         engine.judge(chapter, file)
         for _ in range({rounds}):

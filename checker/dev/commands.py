@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 N = Annotated[str, typer.Argument(metavar="[N]")]
+FEW = 4  # files that are judged sooner than a process settles
 Seed = Annotated[int | None, typer.Option("--seed")]
 
 
@@ -38,6 +39,7 @@ def check(
     chosen = _chapters(n)
 
     def drive(engine: Engine) -> int:
+        engine.worlds.settle()
         found = 0
         for chapter in chosen:
             if seeds:
@@ -69,6 +71,8 @@ def try_(
         raise typer.BadParameter(f"{str(error)!r} is not there") from None
 
     def drive(engine: Engine) -> None:
+        if len(files) > FEW:
+            engine.worlds.settle()
         for chapter in chosen:
             for line in lines(engine, chapter, files, as_json=as_json):
                 _tell(line)
@@ -88,6 +92,7 @@ def mutate(n: N = "all", seed: Seed = None) -> int:
     chosen = _chapters(n)
 
     def drive(engine: Engine) -> int:
+        engine.worlds.settle()
         return sum(mutate_chapter(engine, chapter, Console()) for chapter in chosen)
 
     return int(run_engine(chosen, _settings(seed, timeout=5.0, diagnose=False), drive) > 0)

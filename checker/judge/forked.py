@@ -51,6 +51,9 @@ class ForkedWorlds:
             self._end_template()
         return names
 
+    def settle(self) -> None:
+        self._order({"op": "settle"})
+
     def load_once(self, load: Load) -> None:
         self._end_template()
         self._load = load

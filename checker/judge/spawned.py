@@ -65,6 +65,9 @@ class SpawnedWorlds:
         if not (clean and process.alive):
             self._replace()
 
+    def settle(self) -> None:
+        """There is nothing to gain here: no process is made for a task."""
+
     def reader(self) -> Process:
         if self._reader is None or not self._reader.alive:
             self._reader = self._start(None)

@@ -84,6 +84,9 @@ class Worlds(Protocol):
     def reader(self) -> Process:
         """A process that never loaded the file."""
 
+    def settle(self) -> None:
+        """Many files will come: takes up to a second now, to make every fresh process cheaper."""
+
     def close(self) -> None:
         """Ends every process."""
 

@@ -21,7 +21,7 @@ from typing import Any
 
 import torch
 
-from checker.worker import process, warm
+from checker.worker import huge_pages, process, warm
 from checker.worker.connection import Connection
 from checker.worker.serve import Worker
 
@@ -70,6 +70,8 @@ def _answer(request: dict[str, Any], descriptors: list[int], statuses: dict[int,
         return {"pid": _start(descriptors, request["memory"], request["template"])}
     if request["op"] == "threads":
         return {"threads": len(_numbers(f"/proc/{request['pid']}/task"))}
+    if request["op"] == "settle":
+        return {"gathered": huge_pages.gather()}
     if request["op"] == "status":
         return {"status": _wait(request["pid"], statuses)}
     _sweep(keep=request["keep"], statuses=statuses, until_dead=request.get("until_dead", True))

@@ -6,6 +6,10 @@ from typing import Any
 
 import torch
 
+from checker.worker.event_readers import graph, pictures, scalars
+
+__all__ = ["graph", "pictures", "scalars", "text", "weights"]
+
 
 def weights(path: str) -> Any:
     """A checkpoint's numbers, read without executing anything that is in the file."""
