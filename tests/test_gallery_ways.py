@@ -77,12 +77,16 @@ def by_pytest(chapter: Chapter, file: Path, report: Path) -> Endings:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("number", [chapter.number for chapter in chapters()])
-def test_every_way_of_judging_ends_alike(number: int, tmp_path: Path) -> None:
-    chapter = next(chapter for chapter in chapters() if chapter.number == number)
-    files = list(written(chapter, tmp_path))
-    forked = by_engine(chapter, files, portable=False)
-    assert set(forked["solution"].values()) == {PASSED}
-    assert by_engine(chapter, files, portable=True) == forked
-    for file in files:
-        assert by_pytest(chapter, file, tmp_path / "report.xml") == forked[file.stem], file.stem
+@pytest.mark.parametrize("chapter", chapters(), ids=lambda chapter: chapter.stem)
+class TestEveryFileEndsAlike:
+    def test_without_fork(self, chapter: Chapter, tmp_path: Path) -> None:
+        files = list(written(chapter, tmp_path))
+        forked = by_engine(chapter, files, portable=False)
+        assert set(forked["solution"].values()) == {PASSED}
+        assert by_engine(chapter, files, portable=True) == forked
+
+    def test_under_plain_pytest(self, chapter: Chapter, tmp_path: Path) -> None:
+        files = list(written(chapter, tmp_path))
+        forked = by_engine(chapter, files, portable=False)
+        for file in files:
+            assert by_pytest(chapter, file, tmp_path / "report.xml") == forked[file.stem], file.stem

@@ -24,6 +24,7 @@ _LABELS = (
     "diagnosis",
     "either",
     "or",
+    "meaning",
     "frame",
     "printed",
 )
@@ -54,6 +55,7 @@ class Card:
             self._part("difference", "" if told else say.finding(finding), rank=4),
             self._part("message", say.message(finding), rank=7, most=4),
             *self._diagnoses(say.diagnoses(verdict)),
+            self._part("meaning", say.meaning(finding), rank=6, least=2, most=4),
             self._frames(finding),
             self._printed(verdict.printed),
         ]
@@ -68,6 +70,7 @@ class Card:
             Part(tuple(wrap(Text(f"{sign} {sentence}", "bold red"), self.width, indent=2)), rank=0),
             Part(tuple(_indented(wrap(Text(say.finding(finding)), self.width - 2), "  ")), rank=1, least=2),
             self._caret(finding),
+            self._part("meaning", say.meaning(finding), rank=6, least=2, most=4),
             self._frames(finding),
             self._printed(failed.printed),
         ]

@@ -9,8 +9,12 @@ from checker.cli.session import Look
 from checker.cli.wrap import reflow
 from checker.course import Chapter
 from checker.gallery import explanation
+from checker.lens import explain
 from checker.verdicts import Finding, Outcome, TaskVerdict
 from checker.words import Words
+
+# The findings that are an exception of the learner's code.
+EXPLAINED = ("raised", "signature", "import_raised", "import_signature", "import_missing")
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,13 @@ class Speaker:
     def message(self, finding: Finding) -> str:
         """What the chapter's author says about it; "" where nothing is said."""
         return self.look.text(reflow(self._message(finding.message))) if finding.message else ""
+
+    def meaning(self, finding: Finding) -> str:
+        """What an error message means, in plain words; "" where the table knows nothing of it."""
+        if finding.label not in EXPLAINED:
+            return ""
+        found = explain(finding.values["type"], finding.values["text"])
+        return self.look.text(found.sentences(self.words.language)) if found else ""
 
     def diagnoses(self, verdict: TaskVerdict) -> list[str]:
         """What the misconceptions that explain it say."""

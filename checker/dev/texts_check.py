@@ -9,8 +9,8 @@ from checker.course import LANGUAGES, Chapter
 from checker.gallery import misconceptions, right_answers
 from checker.judge.program import definitions
 
-MISCONCEPTIONS = 12
-RIGHT_ANSWERS = 12
+MISCONCEPTIONS = 8
+RIGHT_ANSWERS = 6
 HINTS = 3
 
 
@@ -59,13 +59,17 @@ def _texts(chapter: Chapter) -> Iterator[str]:
             if not text.get(language, "").strip():
                 yield f"{what} has no {language}"
     source = chapter.test_file.read_text(encoding="utf-8")
-    used = {node.msg.value for node in ast.walk(ast.parse(source)) if _has_label(node)}  # type: ignore[attr-defined]
+    used = {label for node in ast.walk(ast.parse(source)) for label in _labels(node)}
     for label in sorted(used ^ set(chapter.messages)):
         yield f"message {label!r} is {'used and not written' if label in used else 'written and not used'}"
 
 
-def _has_label(node: ast.AST) -> bool:
-    return isinstance(node, ast.Assert) and isinstance(node.msg, ast.Constant) and isinstance(node.msg.value, str)
+def _labels(node: ast.AST) -> Iterator[str]:
+    """Of `assert ..., "label"` and `NotChecked("label")`."""
+    said = [node.msg] if isinstance(node, ast.Assert) else []
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "NotChecked":
+        said += node.args
+    yield from (part.value for part in said if isinstance(part, ast.Constant) and isinstance(part.value, str))
 
 
 def _signatures(chapter: Chapter) -> Iterator[str]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from checker.judge.compare import close
     from checker.judge.draw import Draw
     from checker.judge.engine import Engine
+    from checker.judge.faults import NotChecked
     from checker.judge.learner import Learner, Reader
     from checker.judge.plugin import task
     from checker.judge.run import run_engine
@@ -21,6 +22,7 @@ _HOMES = {
     "Draw": "draw",
     "Engine": "engine",
     "Learner": "learner",
+    "NotChecked": "faults",
     "Reader": "learner",
     "Weights": "weights",
     "close": "compare",
@@ -35,6 +37,7 @@ __all__ = [
     "Draw",
     "Engine",
     "Learner",
+    "NotChecked",
     "Reader",
     "Settings",
     "Weights",

@@ -113,7 +113,7 @@ class CheckerPlugin:
         if isinstance(error, Ended):
             return Ending(error.outcome, error.finding)
         if isinstance(error, AssertionError):
-            finding = self.run.session.last_difference or Finding("check_failed")
+            finding = self.run.last_difference or Finding("check_failed")
             return Ending(Outcome.FAILED, replace(finding, message=_label(error)))
         if isinstance(error, (NotChecked, pytest.skip.Exception)):
             return Ending(Outcome.NOT_CHECKED, Finding("not_checked", {"reason": str(error)}))

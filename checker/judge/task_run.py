@@ -14,7 +14,7 @@ from checker.judge.process import Process
 from checker.judge.program import Program
 from checker.judge.session import Session
 from checker.judge.worlds import Worlds
-from checker.verdicts import Outcome
+from checker.verdicts import Finding, Outcome
 
 CLEAN = (Outcome.PASSED, Outcome.FAILED, Outcome.RAISED, Outcome.NOT_CHECKED)
 
@@ -42,6 +42,7 @@ class TaskRun:
         self._timeout = timeout
         self._make = session
         self._reader: Process | None = None
+        self._readings: list[Session] = []
         self._clean = True
         self._process: Process | None = None
         self._folders = 0
@@ -74,13 +75,22 @@ class TaskRun:
         self.scratch = self._root / f"{self._folders}"
         self.scratch.mkdir()
         self.session.begin(str(self.scratch))
+        self._readings = []
         return Learner(self.session, self._parameters)
 
     def reading(self) -> Session:
         """A session with the clean reader, started at its first use in a task."""
         if self._reader is None or not self._reader.alive:
             self._reader = self._worlds.reader()
-        return Session(self._reader, self._program, seed=self.seed, timeout=self._timeout)
+        session = Session(self._reader, self._program, seed=self.seed, timeout=self._timeout)
+        self._readings.append(session)
+        return session
+
+    @property
+    def last_difference(self) -> Finding | None:
+        """What the last comparison of this test found; of a file that was read, if there is one."""
+        found = (session.last_difference for session in [*reversed(self._readings), self.session])
+        return next((finding for finding in found if finding), None)
 
     def note(self, ending: Ending) -> None:
         """What came of a test: after a fault the process is not used again."""

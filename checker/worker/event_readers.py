@@ -7,6 +7,7 @@ takes half a second, once.
 from __future__ import annotations
 
 import io
+import os
 from typing import Any
 
 import numpy
@@ -16,22 +17,40 @@ def _events(log_dir: str) -> Any:
     from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
     accumulator = EventAccumulator(log_dir, size_guidance={"scalars": 0, "images": 0, "tensors": 0})
-    accumulator.Reload()
+    if os.path.isdir(log_dir):  # otherwise nothing was written there
+        accumulator.Reload()
     return accumulator
 
 
 def scalars(log_dir: str) -> dict[str, list[tuple[int, float]]]:
     """Tag to (step, value), in the order they were written, of all event files that lie in `log_dir` itself."""
     events = _events(log_dir)
-    return {tag: [(event.step, event.value) for event in events.Scalars(tag)] for tag in events.Tags()["scalars"]}
+    found = {tag: [(event.step, event.value) for event in events.Scalars(tag)] for tag in events.Tags()["scalars"]}
+    for tag, steps in _tensors(events, "scalars").items():
+        found[tag] = [(step, float(value)) for step, value in steps]
+    return found
 
 
 def pictures(log_dir: str) -> dict[str, list[tuple[int, numpy.ndarray[Any, Any]]]]:
     """Tag to (step, H x W x 3 array of uint8), in the order they were written."""
     events = _events(log_dir)
-    return {
+    found = {
         tag: [(event.step, _pixels(event.encoded_image_string)) for event in events.Images(tag)]
         for tag in events.Tags()["images"]
+    }
+    for tag, steps in _tensors(events, "images").items():  # width, height, then the pictures
+        found[tag] = [(step, _pixels(encoded)) for step, values in steps for encoded in values[2:]]
+    return found
+
+
+def _tensors(events: Any, plugin: str) -> dict[str, list[tuple[int, Any]]]:
+    """What a writer of the newer kind wrote for `plugin`: tag to (step, array)."""
+    from tensorboard.util.tensor_util import make_ndarray
+
+    return {
+        tag: [(event.step, make_ndarray(event.tensor_proto)) for event in events.Tensors(tag)]
+        for tag in events.Tags()["tensors"]
+        if events.SummaryMetadata(tag).plugin_data.plugin_name == plugin
     }
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import torch
 
 from checker.worker.event_readers import graph, pictures, scalars
+from checker.worker.network_reader import network
 
-__all__ = ["graph", "pictures", "scalars", "text", "weights"]
+__all__ = ["graph", "network", "pictures", "scalars", "text", "weights"]
 
 
 def weights(path: str) -> Any:
