@@ -21,6 +21,11 @@ LANGUAGES = ("en", "zh")
 Text = Mapping[str, str]  # language to sentence
 
 
+def in_language(text: Text, language: str) -> str:
+    """The sentence in that language; in the one there is where a course speaks only one; "" where there is none."""
+    return text.get(language) or next(iter(text.values()), "")
+
+
 @dataclass(frozen=True)
 class Task:
     """One function or class to write."""
@@ -46,7 +51,7 @@ class Chapter:
     messages: Mapping[str, Text]
     imports: tuple[str, ...]  # what the worker imports before the learner's file
     folder: Path
-    solutions: Path = ROOT / "solutions"
+    solutions: Path  # beside it lie the course's `exercises`
 
     @property
     def stem(self) -> str:
@@ -56,6 +61,10 @@ class Chapter:
     @property
     def test_file(self) -> Path:
         return self.folder / f"test_{self.stem}.py"
+
+    @property
+    def exercise(self) -> Path:
+        return self.solutions.parent / "exercises" / f"{self.stem}.py"
 
     @property
     def solution(self) -> Path:
@@ -70,7 +79,8 @@ class Chapter:
         return self.folder / "scenarios.py"
 
     def lesson(self, language: str) -> str:
-        return (self.folder / f"lesson.{language}.md").read_text(encoding="utf-8")
+        """The lesson; "" where nobody has written one."""
+        return in_language(lessons(self.folder), language)
 
     def task(self, name: str) -> Task:
         """The task of this name; raises KeyError."""
@@ -78,6 +88,12 @@ class Chapter:
             if task.name == name:
                 return task
         raise KeyError(name)
+
+
+def lessons(folder: Path) -> Text:
+    """The lesson in the languages that there are."""
+    files = {language: folder / f"lesson.{language}.md" for language in LANGUAGES}
+    return {language: file.read_text(encoding="utf-8") for language, file in files.items() if file.exists()}
 
 
 def chapters(folder: Path = CHAPTERS) -> list[Chapter]:
@@ -97,7 +113,13 @@ def read_chapter(folder: Path) -> Chapter:
         messages=data.get("messages", {}),
         imports=tuple(data["imports"]),
         folder=folder,
+        solutions=course_root(folder.parent) / "solutions",
     )
+
+
+def course_root(chapters_folder: Path) -> Path:
+    """Where a course's `exercises` and `solutions` lie: beside its chapters; those of the kit one level higher."""
+    return ROOT if chapters_folder == CHAPTERS else chapters_folder.parent
 
 
 def _task(entry: Mapping[str, Any]) -> Task:

@@ -64,10 +64,12 @@ def _docstring(file: Path) -> str:
 
 def _misconception(file: Path) -> Misconception:
     fields = _fields(_docstring(file))
-    missing = [name for name in ("task", "source", *LANGUAGES) if not fields.get(name)]
+    missing = [name for name in ("task", "source") if not fields.get(name)]
+    text = {language: fields[language] for language in LANGUAGES if fields.get(language)}
+    if not text:
+        missing += LANGUAGES
     if missing:
         raise ValueError(f"{file}: the docstring has no {', '.join(missing)}")
-    text = {language: fields[language] for language in LANGUAGES}
     return Misconception(label=file.stem, task=fields["task"], source=fields["source"], text=text, file=file)
 
 

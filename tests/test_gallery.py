@@ -13,7 +13,7 @@ from checker.course import ROOT, chapters
 @pytest.mark.parametrize("number", [chapter.number for chapter in chapters()])
 def test_dev_check_has_no_complaints(number: int) -> None:
     """In a process of its own, so that the chapters are judged side by side."""
-    command = [sys.executable, str(ROOT / "tutor.py"), "dev", "check", str(number)]
+    command = [sys.executable, str(ROOT / "tutor.py"), "dev", "check", str(number), "--strict"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=1800)
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"ch{number:02}_" in done.stdout and ": 0 complaints, seed " in done.stdout

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from checker.cli.language import CHINESE, ENGLISH, default_language
 from checker.cli.session import ASCII, PLAIN, Exit, Look, RunEngine, Session, shows
-from checker.cli.usage import COMMANDS, UsedWrongly, nearest, next_line, replaced
+from checker.cli.usage import COMMANDS, UsedWrongly, nearest, replaced
 from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
 from checker.words import Words
 
@@ -45,6 +45,7 @@ class Typed:
     words: tuple[str, ...]
     rest: tuple[str, ...]
     language: str | None = None
+    course: str | None = None
     plain: bool = False
     help: bool = False
 
@@ -60,7 +61,7 @@ def run(argv: Sequence[str], terminal: Terminal | None = None) -> int:
     try:
         return _dispatch(session, typed)
     except UsedWrongly as error:
-        session.warn(next_line(session.say(error.label, **error.values), *error.words))
+        session.warn(session.step(error.label, *error.words, **error.values))
         return Exit.USED_WRONGLY
     except KeyboardInterrupt:
         session.warn(Text(session.say("stopped")))
@@ -74,35 +75,40 @@ def run(argv: Sequence[str], terminal: Terminal | None = None) -> int:
 
 
 def read(argv: Sequence[str]) -> Typed:
-    """Takes --lang, --plain and --help out of `argv`; `dev` answers for its own --help."""
-    rest, language, plain, wants_help = list(argv), None, False, False
+    """Takes --lang, --course, --plain and --help out of `argv`; `dev` answers for its own --help."""
+    rest, plain, wants_help = list(argv), False, False
+    values: dict[str, str | None] = {"--lang": None, "--course": None}
     for place, word in reversed(list(enumerate(rest))):
+        option, equals, value = word.partition("=")
         if word == "--plain":
             plain = bool(rest.pop(place))
         elif word in ("--help", "-h") and rest[0] != "dev":
             wants_help = bool(rest.pop(place))
-        elif word.startswith("--lang="):
-            language = rest.pop(place)[len("--lang=") :]
-        elif word == "--lang":
-            language = rest.pop(place + 1) if place + 1 < len(rest) else ""
+        elif option in values and equals:
+            values[option] = value
             rest.pop(place)
-    return Typed(tuple(argv), tuple(rest), language, plain, wants_help)
+        elif option in values:
+            values[option] = rest.pop(place + 1) if place + 1 < len(rest) else ""
+            rest.pop(place)
+    return Typed(tuple(argv), tuple(rest), values["--lang"], values["--course"], plain, wants_help)
 
 
 def open_session(terminal: Terminal, typed: Typed) -> Session:
     consoles = [_console(stream, terminal.environ) for stream in (terminal.out, terminal.err)]
     rich_signs = shows(consoles[0], Look.passed + Look.ellipsis + Look.bar) and not consoles[0].legacy_windows
     look = PLAIN if typed.plain else Look() if rich_signs else ASCII
+    root = Path(typed.course) if typed.course else terminal.root
     session = Session(
         console=consoles[0],
         errors=consoles[1],
         look=look,
         words=Words(ENGLISH),
-        root=terminal.root,
-        chapters=terminal.chapters,
+        root=root,
+        chapters=root / "chapters" if typed.course else terminal.chapters,
         run_engine=terminal.run_engine or _run_engine,
         environ=terminal.environ,
         argv=typed.words,
+        course=typed.course if typed.course and (root / "chapters").is_dir() else "",
     )
     language = typed.language if typed.language in LANGUAGES else session.load_state().language
     language = language if language in LANGUAGES else default_language(terminal.environ)
@@ -120,6 +126,10 @@ def _dispatch(session: Session, typed: Typed) -> int:
             raise UsedWrongly("option_needs_value", [*typed.words, CHINESE], option="--lang")
         right = nearest(typed.language, LANGUAGES)
         raise UsedWrongly("bad_language", replaced(typed.words, typed.language, right), given=typed.language)
+    if typed.course == "":
+        raise UsedWrongly("option_needs_value", [*typed.words, "my_course"], option="--course")
+    if typed.course and not session.chapters.is_dir():
+        raise UsedWrongly("bad_course", typed.rest, given=typed.course)
     if not typed.rest and not typed.help:
         from checker.cli.overview import show_overview
 
@@ -146,5 +156,4 @@ def _confess(session: Session, error: Exception) -> None:
     except OSError:
         file = ""
     text = re.sub(r"\s+", " ", str(error))
-    sentence = session.say("kit_failed", type=type(error).__name__, text=text, file=file)
-    session.warn(next_line(sentence, *session.argv))
+    session.warn(session.step("kit_failed", *session.argv, type=type(error).__name__, text=text, file=file))

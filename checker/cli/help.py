@@ -12,7 +12,7 @@ from checker.cli.session import Session
 from checker.cli.usage import next_line
 from checker.cli.wrap import wrap
 
-EVERYWHERE = (("--lang LANG", "lang"), ("--plain", "plain"), ("--help", "help"))
+EVERYWHERE = (("--lang LANG", "lang"), ("--course DIR", "course"), ("--plain", "plain"), ("--help", "help"))
 
 
 def help_lines(session: Session, name: str, commands: Mapping[str, Any]) -> list[Text]:

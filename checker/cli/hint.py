@@ -7,9 +7,9 @@ from rich.text import Text
 from checker.cli.names import find_chapter, find_task, folders
 from checker.cli.session import Session
 from checker.cli.state import State
-from checker.cli.usage import UsedWrongly, next_line
+from checker.cli.usage import UsedWrongly
 from checker.cli.wrap import reflow, wrap
-from checker.course import Chapter, Task
+from checker.course import Chapter, Task, in_language
 from checker.verdicts import Outcome
 
 
@@ -27,9 +27,9 @@ def show_hint(session: Session, n: str | None, name: str | None, *, every: bool)
     for place in range(0 if every else max(0, step - 1), step):
         session.show(*_hint(session, task, place))
     if step < count:
-        session.show(next_line(session.say("hint_more"), "hint", chapter.number, task.name))
+        session.show(session.step("hint_more", "hint", chapter.number, task.name))
     else:
-        session.show(next_line(session.say("hint_last"), "check", chapter.number, task.name))
+        session.show(session.step("hint_last", "check", chapter.number, task.name))
     session.save_state(state.with_hints(chapter.stem, task.name, step))
     return 0
 
@@ -42,5 +42,5 @@ def _open_task(chapter: Chapter, state: State) -> Task:
 
 def _hint(session: Session, task: Task, place: int) -> list[Text]:
     title = session.say("hint_title", task=task.name, step=place + 1, count=len(task.hints))
-    text = session.look.text(task.hints[place].get(session.words.language, ""))
+    text = session.look.text(in_language(task.hints[place], session.words.language))
     return [Text(title, "bold"), *wrap(Text(reflow(text)), session.width), Text()]

@@ -10,10 +10,11 @@ from rich.markdown import CodeBlock, Markdown, MarkdownElement, Paragraph
 from rich.syntax import Syntax
 from rich.text import Text
 
-from checker.cli.names import find_chapter, folders
+from checker.cli.names import find_chapter, find_page, folders
 from checker.cli.session import Session
-from checker.cli.usage import UsedWrongly, next_line
+from checker.cli.usage import UsedWrongly
 from checker.cli.wrap import close_up, wrap
+from checker.course import in_language, lessons
 
 _BARE_LINK = re.compile(r"<(https?://[^>\s]+)>")
 _READABLE = 88  # columns; longer lines are hard to follow
@@ -43,17 +44,31 @@ class _Lesson(Markdown):
 
 
 def show_lesson(session: Session, n: str | None) -> int:
-    """The lesson in the learner's language; Markdown as it is where the terminal has no signs to draw it with."""
+    """The lesson in the learner's language, of a chapter or of a page without exercises."""
     if n is None:
         known = folders(session)
         words = ["lesson", str(find_chapter(session, known[0].name).number)] if known else ["--help"]
         raise UsedWrongly("needs_chapter" if known else "no_chapter_yet", words)
+    language = session.words.language
+    page = find_page(session, n)
+    if page is not None:
+        _show(session, in_language(lessons(page), language))
+        session.show(Text(), session.step("lesson_go_on", "lesson", *_first(session)))
+        return 0
     chapter = find_chapter(session, n)
-    text = chapter.lesson(session.words.language)
+    _show(session, chapter.lesson(language))
+    session.show(Text(), session.step("lesson_practise", "check", chapter.number))
+    return 0
+
+
+def _first(session: Session) -> list[int]:
+    return [find_chapter(session, folder.name).number for folder in folders(session)[:1]]
+
+
+def _show(session: Session, text: str) -> None:
+    """Markdown as it is where the terminal has no signs to draw it with."""
     if session.look.ellipsis != "…":
         session.show(*(Text(session.look.text(line)) for line in text.splitlines()))
     else:
         text = _BARE_LINK.sub(r"\1", text)  # else rich shows such an address twice
         session.console.print(_Lesson(text, hyperlinks=False), width=min(session.width, _READABLE))
-    session.show(Text(), next_line(session.say("lesson_practise"), "check", chapter.number))
-    return 0

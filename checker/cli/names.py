@@ -34,13 +34,26 @@ def find_chapter(session: Session, given: str) -> Chapter:
     every = folders(session)
     if not every:
         raise UsedWrongly("no_chapter_yet", ["--help"])
+    folder = _meant(given, every)
+    if folder is None:
+        raise _no_chapter(session, given, every)
+    return read_chapter(folder)
+
+
+def find_page(session: Session, given: str) -> Path | None:
+    """The folder of a lesson without exercises; None if none is meant."""
+    pages = {file.parent for file in session.chapters.glob("ch[0-9][0-9]_*/lesson.*.md")} - set(folders(session))
+    return _meant(given, sorted(pages))
+
+
+def _meant(given: str, every: Sequence[Path]) -> Path | None:
     wanted = re.split(r"[/\\]", given)[-1].lower().removesuffix(".py")
     number = _NUMBER.fullmatch(wanted)
     for folder in every:
         same_number = number is not None and int(number[1]) == _number(folder)
         if same_number or wanted in (folder.name.lower(), _name(folder).lower()):
-            return read_chapter(folder)
-    raise _no_chapter(session, given, every)
+            return folder
+    return None
 
 
 def _no_chapter(session: Session, given: str, every: Sequence[Path]) -> UsedWrongly:

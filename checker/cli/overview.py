@@ -7,9 +7,8 @@ from rich.text import Text
 
 from checker.cli.session import Session
 from checker.cli.state import State
-from checker.cli.usage import next_line
 from checker.cli.wrap import shorten
-from checker.course import Chapter, chapters
+from checker.course import Chapter, chapters, in_language
 from checker.verdicts import Outcome
 
 
@@ -17,7 +16,7 @@ def show_overview(session: Session) -> int:
     """What is known from the last checks; nothing is judged here."""
     course, state = chapters(session.chapters), session.load_state()
     if not course:
-        session.show(Text(session.say("course_empty")), next_line(session.say("course_help"), "--help"))
+        session.show(Text(session.say("course_empty")), session.step("course_help", "--help"))
         return 0
     session.show(Text(session.say("course_title", count=len(course)), "bold"), *_lines(session, course, state))
     unfinished = [chapter for chapter in course if not _done(chapter, state)]
@@ -25,18 +24,18 @@ def show_overview(session: Session) -> int:
     if unfinished and (seen or len(unfinished) < len(course)):
         following = (seen or unfinished)[0]
         verb = "check" if seen else "lesson"
-        session.show(next_line(session.say("next"), verb, following.number))
+        session.show(session.step("next", verb, following.number))
     elif unfinished:
-        session.show(next_line(session.say("course_start"), "lesson", course[0].number))
+        session.show(session.step("course_start", "lesson", course[0].number))
     else:
         session.show(Text(session.say("course_finished")))
-    session.show(next_line(session.say("course_help"), "--help"))
+    session.show(session.step("course_help", "--help"))
     return 0
 
 
 def _lines(session: Session, course: list[Chapter], state: State) -> list[Text]:
     look, language = session.look, session.words.language
-    titles = [look.text(chapter.title.get(language, chapter.name)) for chapter in course]
+    titles = [look.text(in_language(chapter.title, language)) for chapter in course]
     column = max(map(cell_len, titles))
     lines = []
     for chapter, title in zip(course, titles, strict=True):

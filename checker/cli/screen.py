@@ -12,7 +12,6 @@ from checker.cli.parts import Part, fit
 from checker.cli.rows import row_lines, rows, style
 from checker.cli.sentences import Speaker
 from checker.cli.session import Session
-from checker.cli.usage import next_line
 from checker.cli.wrap import shorten, wrap
 from checker.course import Chapter
 from checker.verdicts import ChapterVerdict, Outcome, TaskVerdict
@@ -89,7 +88,7 @@ class Page:
 
     def next(self, verdict: ChapterVerdict, chapter: Chapter, task: str | None = None) -> Text:
         """The next command: never cut, since it is there to be typed."""
-        return next_line(self.say("next"), *self._next_words(verdict, chapter, task))
+        return self.session.step("next", *self._next_words(verdict, chapter, task))
 
     def say(self, label: str, /, **values: object) -> str:
         return self.session.say(label, **values)

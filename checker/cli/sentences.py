@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.cli.session import Look
 from checker.cli.wrap import reflow
-from checker.course import Chapter
+from checker.course import Chapter, in_language
 from checker.gallery import explanation
 from checker.lens import explain
 from checker.verdicts import Finding, Outcome, TaskVerdict
@@ -48,7 +48,7 @@ class Speaker:
 
     def diagnoses(self, verdict: TaskVerdict) -> list[str]:
         """What the misconceptions that explain it say."""
-        texts = (explanation(self.chapter, label).get(self.words.language, "") for label in verdict.diagnosis)
+        texts = (in_language(explanation(self.chapter, label), self.words.language) for label in verdict.diagnosis)
         return [self.look.text(reflow(text)) for text in texts if text]
 
     def summary(self, verdict: TaskVerdict) -> str:
@@ -58,11 +58,11 @@ class Speaker:
         return self.finding(verdict.finding)
 
     def chapter_title(self) -> str:
-        return self.look.text(self.chapter.title.get(self.words.language, self.chapter.name))
+        return self.look.text(in_language(self.chapter.title, self.words.language))
 
     def title(self, task: str) -> str:
         titles = {known.name: known.title for known in self.chapter.tasks}
-        return self.look.text(titles[task].get(self.words.language, "")) if task in titles else ""
+        return self.look.text(in_language(titles[task], self.words.language)) if task in titles else ""
 
     def is_extra(self, task: str) -> bool:
         return any(known.name == task and not known.core for known in self.chapter.tasks)
@@ -76,8 +76,8 @@ class Speaker:
             return label
 
     def _message(self, label: str) -> str:
-        message = self.chapter.messages.get(label, {}).get(self.words.language)
-        return message if message is not None else self.words.say("no_sentence", label=label)
+        message = in_language(self.chapter.messages.get(label, {}), self.words.language)
+        return message or self.words.say("no_sentence", label=label)
 
     def _say(self, label: str, values: Mapping[str, str]) -> str:
         try:

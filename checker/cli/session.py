@@ -14,6 +14,7 @@ from rich.text import Text
 from checker.cli import state
 from checker.cli.language import ENGLISH
 from checker.cli.state import State
+from checker.cli.usage import next_line
 from checker.course import Chapter
 from checker.verdicts import Outcome
 from checker.words import Words
@@ -88,6 +89,7 @@ class Session:
     run_engine: RunEngine
     environ: Mapping[str, str]
     argv: tuple[str, ...] = ()  # as typed, for the command that would have been right
+    course: str = ""  # the folder of another course, as typed
 
     @property
     def width(self) -> int:
@@ -105,6 +107,11 @@ class Session:
 
     def say(self, label: str, /, **values: object) -> str:
         return self.look.text(self.words.say(label, **values))
+
+    def step(self, label: str, /, *words: object, **values: object) -> Text:
+        """A sentence that ends in a command of the same course."""
+        again = not self.course or any(str(word).split("=")[0] == "--course" for word in words)
+        return next_line(self.say(label, **values), *words, *(() if again else ("--course", self.course)))
 
     def show(self, *lines: Text) -> None:
         """Lines that already fit: the terminal may wrap a plain one, nobody else does."""

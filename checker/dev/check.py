@@ -10,41 +10,51 @@ from checker.dev.gallery_run import asked, complaints, exhibits
 from checker.diagnose.match import solution_program
 from checker.diagnose.questionnaire import questionnaires
 from checker.diagnose.record import take
+from checker.gallery import misconceptions
 from checker.judge.engine import Engine
 from checker.judge.plugin import PASSED, Ending
 from checker.judge.program import Program
 from checker.verdicts import Outcome
 
 QUESTIONS = 30
+ANSWERED = (Outcome.PASSED, Outcome.FAILED, Outcome.RAISED)
 
 
-def check_chapter(engine: Engine, chapter: Chapter, *, tell: Callable[[str], None]) -> int:
-    """Everything once, in full; the number of complaints, each of which `tell` is told."""
+def check_chapter(engine: Engine, chapter: Chapter, *, strict: bool, tell: Callable[[str], None]) -> int:
+    """Everything once, in full; the number of complaints, each of which `tell` is told.
+
+    strict: the kit's own bar; otherwise what every course needs: a stub, a solution and checkers that agree.
+    """
     found = 0
-    for text in _complaints(engine, chapter):
+    for text in _complaints(engine, chapter, strict=strict):
         found += 1
         tell(f"{chapter.stem}: {text}")
     return found
 
 
-def _complaints(engine: Engine, chapter: Chapter) -> Iterator[str]:
+def _complaints(engine: Engine, chapter: Chapter, *, strict: bool) -> Iterator[str]:
     unreadable = list(texts_check.unreadable(chapter))
     yield from unreadable
     if unreadable:
         return
     yield from texts_check.complaints(chapter)
+    if strict:
+        yield from texts_check.strict_complaints(chapter)
     for verdict in engine.judge_program(chapter, Program(chapter.folder / "stub.py", chapter.stub)):
         if verdict.outcome is not Outcome.NOT_STARTED:
             yield f"stub: {verdict.task} is {verdict.outcome.value}, and must be not_started"
-    yield from _questionnaires(engine, chapter)
+    yield from _questionnaires(engine, chapter, strict=strict)
     for exhibit in exhibits(chapter):
         verdicts = engine.judge_program(asked(chapter, exhibit), exhibit.program)
         yield from complaints(exhibit, verdicts, diagnosed=True)
 
 
-def _questionnaires(engine: Engine, chapter: Chapter) -> Iterator[str]:
+def _questionnaires(engine: Engine, chapter: Chapter, *, strict: bool) -> Iterator[str]:
     known = questionnaires(chapter.folder)
+    named = {wrong.task for wrong in misconceptions(chapter)}
     for task in chapter.tasks:
+        if not strict and task.name not in named:
+            continue  # nothing is held against its answers
         if task.name not in known:
             yield f"{task.name} has no questionnaire"
             continue
@@ -73,12 +83,15 @@ def check_seeds(engine: Engine, chapter: Chapter, seeds: Sequence[int], *, tell:
 def _endings(
     engine: Engine, chapter: Chapter, task: Task, program: Program, seeds: Sequence[int]
 ) -> Iterator[tuple[int, Ending]]:
-    """How the task ends under each seed; as for tests, the next one gets a new world after any that did not pass."""
+    """How the task ends under each seed; the next one gets a new world after any that was no answer at all.
+
+    A learner's file gets a new world after each that did not pass; the gallery's files are our own, and keep nothing.
+    """
     waiting = list(seeds)
     while waiting:
         with engine.task_run(chapter, program, seed=waiting[0]) as run:
             ending = PASSED
-            while waiting and ending.outcome is Outcome.PASSED:
+            while waiting and ending.outcome in ANSWERED:
                 seed = waiting.pop(0)
                 run.reseed(seed)
                 ending = engine.run_items(chapter, task, run)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from checker.cli.session import Session
     from checker.course import Chapter
     from checker.judge import Settings
 
@@ -27,16 +28,18 @@ def dev() -> None:
 
 @app.command()
 def check(
+    ctx: typer.Context,
     n: N = "all",
     seeds: Annotated[int, typer.Option("--seeds", help="Also judge the gallery under this many seeds.")] = 0,
     first: Annotated[int, typer.Option("--first-seed")] = 0,
+    strict: Annotated[bool, typer.Option("--strict", help="Hold the chapter to this kit's own bar.")] = False,
     seed: Seed = None,
 ) -> int:
     """Stub, solution, every misconception and every right answer get the verdicts that they must get."""
     from checker.dev.check import check_chapter, check_seeds
     from checker.judge import Engine, run_engine
 
-    chosen = _chapters(n)
+    chosen = _chapters(ctx, n)
 
     def drive(engine: Engine) -> int:
         engine.worlds.settle()
@@ -45,7 +48,7 @@ def check(
             if seeds:
                 complaints = check_seeds(engine, chapter, range(first, first + seeds), tell=_tell)
             else:
-                complaints = check_chapter(engine, chapter, tell=_tell)
+                complaints = check_chapter(engine, chapter, strict=strict, tell=_tell)
             _tell(f"{chapter.stem}: {complaints} complaints, seed {engine.settings.seed}")
             found += complaints
         return found
@@ -55,6 +58,7 @@ def check(
 
 @app.command("try")
 def try_(
+    ctx: typer.Context,
     n: N,
     paths: list[Path],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
@@ -64,7 +68,7 @@ def try_(
     from checker.dev.try_files import files_in, lines
     from checker.judge import Engine, run_engine
 
-    chosen = _chapters(n)
+    chosen = _chapters(ctx, n)
     try:
         files = files_in(paths)
     except FileNotFoundError as error:
@@ -82,14 +86,14 @@ def try_(
 
 
 @app.command()
-def mutate(n: N = "all", seed: Seed = None) -> int:
+def mutate(ctx: typer.Context, n: N = "all", seed: Seed = None) -> int:
     """Judges every small change to a solution, and says which ones no checker notices."""
     from rich.console import Console
 
     from checker.dev.mutate_chapter import mutate_chapter
     from checker.judge import Engine, run_engine
 
-    chosen = _chapters(n)
+    chosen = _chapters(ctx, n)
 
     def drive(engine: Engine) -> int:
         engine.worlds.settle()
@@ -98,14 +102,32 @@ def mutate(n: N = "all", seed: Seed = None) -> int:
     return int(run_engine(chosen, _settings(seed, timeout=5.0, diagnose=False), drive) > 0)
 
 
+@app.command()
+def new(ctx: typer.Context, number: int, name: str) -> int:
+    """Writes a chapter that runs at once, to be rewritten piece by piece."""
+    from checker.cli.usage import command
+    from checker.dev.new_chapter import new_chapter
+
+    session: Session = ctx.obj
+    try:
+        written = new_chapter(number, name, session.chapters)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    for file in written:
+        _tell(str(file))
+    _tell(f"Next: {command('dev', 'check', number, *(('--course', session.course) if session.course else ()))}")
+    return 0
+
+
 def _tell(text: str) -> None:
     print(text, flush=True)
 
 
-def _chapters(n: str) -> list[Chapter]:
+def _chapters(ctx: typer.Context, n: str) -> list[Chapter]:
     from checker.course import chapters
 
-    known = chapters()
+    session: Session = ctx.obj
+    known = chapters(session.chapters)
     wanted = n.removeprefix("ch").lstrip("0")
     chosen = [
         chapter for chapter in known if n == "all" or wanted in (str(chapter.number), chapter.name, chapter.stem[2:])

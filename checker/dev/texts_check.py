@@ -16,7 +16,7 @@ HINTS = 3
 
 def unreadable(chapter: Chapter) -> Iterator[str]:
     """What keeps everything else from being checked."""
-    for file in (chapter.solution, chapter.folder / "stub.py", chapter.folder / "questions.py"):
+    for file in (chapter.solution, chapter.folder / "stub.py", chapter.test_file):
         if not file.exists():
             yield f"{file.name} is missing"
     try:
@@ -26,19 +26,34 @@ def unreadable(chapter: Chapter) -> Iterator[str]:
 
 
 def complaints(chapter: Chapter) -> Iterator[str]:
-    """What is missing or does not agree, one line each."""
+    """What does not agree, one line each."""
     yield from _files(chapter)
-    yield from _texts(chapter)
+    yield from _messages(chapter)
     yield from _signatures(chapter)
+    names = {task.name for task in chapter.tasks}
+    for misconception in misconceptions(chapter):
+        if misconception.task not in names:
+            yield f"misconceptions/{misconception.label}: {misconception.task!r} is no task"
+
+
+def strict_complaints(chapter: Chapter) -> Iterator[str]:
+    """What this kit asks of its own chapters beside that: both languages, hints, a gallery."""
+    if not (chapter.folder / "questions.py").exists():
+        yield "questions.py is missing"
+    yield from _lessons(chapter)
+    yield from _texts(chapter)
     yield from _gallery(chapter)
 
 
 def _files(chapter: Chapter) -> Iterator[str]:
-    exercise = chapter.solutions.parent / "exercises" / f"{chapter.stem}.py"
+    exercise = chapter.exercise
     if not exercise.exists() or exercise.read_bytes() != (chapter.folder / "stub.py").read_bytes():
         yield f"exercises/{exercise.name} is not the same as stub.py"
     if not chapter.stem.startswith(f"ch{chapter.number:02}_") or not chapter.stem.endswith(chapter.name):
         yield f"number {chapter.number} and name {chapter.name!r} do not make {chapter.stem}"
+
+
+def _lessons(chapter: Chapter) -> Iterator[str]:
     for language in LANGUAGES:
         lesson = chapter.folder / f"lesson.{language}.md"
         if not lesson.exists() or len(lesson.read_text(encoding="utf-8")) < 300:
@@ -58,6 +73,13 @@ def _texts(chapter: Chapter) -> Iterator[str]:
         for language in LANGUAGES:
             if not text.get(language, "").strip():
                 yield f"{what} has no {language}"
+    for misconception in misconceptions(chapter):
+        for language in LANGUAGES:
+            if language not in misconception.text:
+                yield f"misconceptions/{misconception.label} has no {language}"
+
+
+def _messages(chapter: Chapter) -> Iterator[str]:
     source = chapter.test_file.read_text(encoding="utf-8")
     used = {label for node in ast.walk(ast.parse(source)) for label in _labels(node)}
     for label in sorted(used ^ set(chapter.messages)):
@@ -103,9 +125,6 @@ def _interfaces(node: ast.stmt) -> list[str]:
 def _gallery(chapter: Chapter) -> Iterator[str]:
     wrong, right = misconceptions(chapter), right_answers(chapter)
     names = {task.name for task in chapter.tasks}
-    for misconception in wrong:
-        if misconception.task not in names:
-            yield f"misconceptions/{misconception.label}: {misconception.task!r} is no task"
     for name in sorted(names - {misconception.task for misconception in wrong}):
         yield f"{name} has no misconception"
     if len(wrong) < MISCONCEPTIONS or len(right) < RIGHT_ANSWERS:

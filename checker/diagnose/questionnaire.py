@@ -27,6 +27,8 @@ def questions(task: str) -> Callable[[Ask], Ask]:
 def questionnaires(folder: Path) -> Mapping[str, Ask]:
     """Task to questionnaire, from the chapter's folder."""
     file = folder / "questions.py"
+    if not file.exists():
+        return {}
     spec = importlib.util.spec_from_file_location(f"{folder.name}_questions", file)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)

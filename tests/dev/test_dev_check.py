@@ -86,7 +86,7 @@ IN_TEXTS: dict[str, tuple[Spoil, list[str]]] = {
     ),
     "a misconception without Chinese": (
         lambda copy: copy.misconception("add_zero", ADD.format(0), zh=""),
-        ["add_zero.py: the docstring has no zh"],
+        ["misconceptions/add_zero has no zh"],
     ),
     "a lesson of one word": (
         lambda copy: copy.write("lesson.en.md", "Lesson."),
@@ -193,11 +193,11 @@ def complaints(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[st
         found: dict[str, list[str]] = {}
         for name, chapter in chapters.items():
             told: list[str] = []
-            assert check_chapter(engine, chapter, tell=told.append) == len(told)
+            assert check_chapter(engine, chapter, strict=True, tell=told.append) == len(told)
             assert all(text.startswith(f"{chapter.stem}: ") for text in told)
             found[name] = [text.removeprefix(f"{chapter.stem}: ") for text in told]
         whole: list[str] = []
-        check_chapter(engine, SAMPLE, tell=whole.append)
+        check_chapter(engine, SAMPLE, strict=True, tell=whole.append)
         found["the whole sample"] = whole
         return found
 
@@ -213,6 +213,10 @@ def small_galleries() -> Iterator[None]:
         yield
 
 
+def in_texts(chapter: Chapter) -> list[str]:
+    return [*texts_check.complaints(chapter), *texts_check.strict_complaints(chapter)]
+
+
 def assert_said(said: list[str], wanted: list[str]) -> None:
     for part in wanted:
         assert any(part in text for text in said), said
@@ -225,7 +229,26 @@ def test_a_defect_in_the_texts(tmp_path: Path, name: str) -> None:
     spoil, wanted = IN_TEXTS[name]
     spoil(copy)
     chapter = copy.read()
-    assert_said(list(texts_check.unreadable(chapter)) or list(texts_check.complaints(chapter)), wanted)
+    assert_said(list(texts_check.unreadable(chapter)) or in_texts(chapter), wanted)
+
+
+def test_another_course_needs_a_stub_a_solution_and_a_checker(tmp_path: Path) -> None:
+    """In one language, without lessons, hints, gallery and questions."""
+    copy = Copy(tmp_path, 10)
+    for name in ("lesson.en.md", "lesson.zh.md", "questions.py"):
+        (copy.folder / name).unlink()
+    for name in ("misconceptions", "right"):
+        shutil.rmtree(copy.folder / name)
+    copy.change("chapter.toml", ', zh = "求和"', "")
+    copy.change("chapter.toml", ', { en = "c", zh = "c" }', "")
+    chapter, told = copy.read(), list[str]()
+    found = run_engine([chapter], Settings(seed=1), lambda engine: check_both(engine, chapter, told))
+    assert found[0] == 0, told
+    assert found[1] > 4, told
+
+
+def check_both(engine: Engine, chapter: Chapter, told: list[str]) -> list[int]:
+    return [check_chapter(engine, chapter, strict=strict, tell=told.append) for strict in (False, True)]
 
 
 @pytest.mark.parametrize("name", IN_VERDICTS)
@@ -244,7 +267,7 @@ def test_a_chapter_that_is_whole(complaints: Mapping[str, list[str]]) -> None:
 
 def test_too_few_are_complained_of(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(texts_check, "RIGHT_ANSWERS", 12)
-    assert list(texts_check.complaints(SAMPLE)) == ["10 misconceptions and 2 right answers are too few"]
+    assert in_texts(SAMPLE) == ["10 misconceptions and 2 right answers are too few"]
 
 
 def test_many_seeds(tmp_path: Path) -> None:
