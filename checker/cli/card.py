@@ -25,6 +25,7 @@ _LABELS = (
     "either",
     "or",
     "meaning",
+    "inside",
     "frame",
     "printed",
 )
@@ -56,6 +57,7 @@ class Card:
             self._part("message", say.message(finding), rank=7, most=4),
             *self._diagnoses(say.diagnoses(verdict)),
             self._part("meaning", say.meaning(finding), rank=6, least=2, most=4),
+            *self._inside(verdict.observed),
             self._frames(finding),
             self._printed(verdict.printed),
         ]
@@ -95,7 +97,7 @@ class Card:
         return 0 if self.speaker.look.plain else self._column + 2
 
     def _head(self, label: str) -> Text:
-        word = self.speaker.words.say(f"here_{label}")
+        word = self.speaker.words.say(f"here_{label}") if label else ""
         if self.speaker.look.plain:
             return Text(f"{word}: ")
         return Text("  ").append(word + " " * (self._column - cell_len(word)), "dim")
@@ -107,6 +109,16 @@ class Card:
         labels = ("either", *["or"] * (_TIES - 1))
         several = [self._part(label, text, rank=6) for label, text in zip(labels, texts, strict=False)]
         return [self._part("diagnosis", tie, rank=5, most=1), *several]
+
+    def _inside(self, observed: Finding | None) -> list[Part]:
+        """What was seen while it ran: the layers' table where there is one, then the sentence."""
+        if observed is None:
+            return []
+        table = [line for line in observed.values.get("table", "").split("\n") if line]
+        lines = self._framed("inside", table) if table else []
+        said = self.speaker.finding(observed)
+        sentence = self._labelled("" if table else "inside", self.speaker.look.text(said))
+        return [Part(tuple(lines), rank=8, most=6), Part(tuple(sentence), rank=6, least=2, most=4)]
 
     def _frames(self, finding: Finding) -> Part:
         """The learner's own lines, the innermost first."""

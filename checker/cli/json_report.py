@@ -38,5 +38,6 @@ def _task(verdict: TaskVerdict, speaker: Speaker) -> dict[str, Any]:
         "points": verdict.points,
         "max_points": verdict.max_points,
         "diagnosis": "|".join(verdict.diagnosis) or None,
+        "observed": verdict.observed.label if verdict.observed else None,
         "message": speaker.summary(verdict),
     }

@@ -240,10 +240,14 @@ class Judging:
         explained = self._engine.settings.diagnose and self._chapter.solution.exists()
         if verdict.outcome not in DIAGNOSED or not explained:
             return verdict
-        from checker.diagnose import diagnose
+        from checker.diagnose import diagnose, observe
 
-        labels = diagnose(self._engine, self._chapter, self.helped(task), task)
-        return replace(verdict, diagnosis=labels)
+        program = self.helped(task)
+        labels = diagnose(self._engine, self._chapter, program, task)
+        if len(labels) == 1:
+            return replace(verdict, diagnosis=labels)
+        seen = observe(self._engine, self._chapter, program, task, seed=self._seed)
+        return replace(verdict, diagnosis=labels, observed=seen)
 
 
 def _is_final(task: Task, verdict: TaskVerdict) -> bool:

@@ -92,6 +92,10 @@ class TaskRun:
         found = (session.last_difference for session in [*reversed(self._readings), self.session])
         return next((finding for finding in found if finding), None)
 
+    def used_up(self) -> None:
+        """The process is not to be used for another task, whatever comes of this one."""
+        self._clean = False
+
     def note(self, ending: Ending) -> None:
         """What came of a test: after a fault the process is not used again."""
         self._clean = self._clean and ending.outcome in CLEAN

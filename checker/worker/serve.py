@@ -142,6 +142,18 @@ class Worker:
             encoder = Encoder(self._describe)
             self._observed({"seed": 0}, encoder, warm.rehearsal, [], {})
 
+    def _op_observe(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        """Watches all that follows; this process is not used for anything else afterwards."""
+        from checker.worker.observers import Observer
+
+        self.observer = Observer()
+        self.observer.start()
+        return {"outcome": "returned"}
+
+    def _op_observed(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
+        """What was seen since `observe`."""
+        return {"outcome": "returned", "value": encoder.encode(self.observer.report())}
+
     def _op_status(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
         """The wait status of a copy, None if it still runs after half a second."""
         deadline = time.monotonic() + 0.5

@@ -1,0 +1,190 @@
+"""Watching a task that has failed: what went wrong inside, where the values alone do not say it.
+
+One `Observer` is started in a copy of its own, before the failed tests run once more. It sees every operator, every
+layer, every backward, step and zero_grad of the process. What it reports explains; it never gives a point.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn.modules.module import register_module_forward_hook, register_module_forward_pre_hook
+from torch.optim.optimizer import register_optimizer_step_post_hook, register_optimizer_step_pre_hook
+from torch.overrides import TorchFunctionMode
+
+MOST = 200  # events and layers that are kept
+
+# What is reported, the most telling first: the labels of the catalogue's sentences without `observed_`.
+LABELS = (
+    "cleared_before_step",
+    "step_before_backward",
+    "never_cleared",
+    "other_parameters",
+    "softmax_before_loss",
+    "gradient_cut",
+    "hidden_parameters",
+    "eval_while_training",
+    "graph_kept",
+    "broadcast",
+)
+FORWARD, BACKWARD, STEP, CLEAR = "forward", "backward", "step", "zero_grad"
+
+_LOSSES = {"mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss"}
+_ADDITIONS = {"add", "add_", "__add__", "__radd__", "__iadd__", "sum"}
+
+
+class Observer:
+    """What was seen in this process since `start`."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, dict[str, str]] = {}
+        self.events: list[str] = []
+        self.layers: list[tuple[str, list[int]]] = []
+        self._depth = 0
+        self._ran: list[nn.Module] = []  # the networks that were called since the last step
+        self._stepped: list[Tensor] = []  # what the last step moved
+        self._used: dict[int, Tensor] = {}  # losses whose backward has been taken
+
+    def start(self) -> None:
+        """Begins to watch; it ends with the process."""
+        register_module_forward_pre_hook(self._before_layer)
+        register_module_forward_hook(self._after_layer)
+        register_optimizer_step_pre_hook(self._before_step)
+        register_optimizer_step_post_hook(self._after_step)
+        _wrap(torch.autograd, "backward", self._before_backward, self._after_backward)
+        for owner in (torch.optim.Optimizer, nn.Module):
+            _wrap(owner, "zero_grad", self._before_clear)
+        _Operators(self).__enter__()  # type: ignore[no-untyped-call]
+
+    def report(self) -> dict[str, Any]:
+        """The findings, the order of the training's moves, and the layers with the shapes they gave."""
+        findings = [[label, self.found[label]] for label in LABELS if label in self.found]
+        return {"findings": findings, "events": self.events[:MOST], "layers": self.layers[:MOST]}
+
+    def note(self, label: str, **values: object) -> None:
+        self.found.setdefault(label, {name: str(value) for name, value in values.items()})
+
+    def _event(self, name: str) -> None:
+        if len(self.events) < MOST:
+            self.events.append(name)
+
+    # --- layers ------------------------------------------------------------------------------------------------------
+
+    def _before_layer(self, module: nn.Module, _: object) -> None:
+        if self._depth == 0 and len(self._ran) < MOST:
+            self._event(FORWARD)
+            self._ran.append(module)
+            if hidden := _hidden_layers(module):
+                self.note("hidden_parameters", network=type(module).__name__, attribute=hidden)
+        self._depth += 1
+
+    def _after_layer(self, module: nn.Module, _: object, output: object) -> None:
+        self._depth = max(0, self._depth - 1)
+        if not isinstance(output, Tensor):
+            return
+        if not next(module.children(), None) and len(self.layers) < MOST:
+            self.layers.append((type(module).__name__, list(output.shape)))
+        learns = any(weight.requires_grad for weight in module.parameters())
+        records = torch.is_grad_enabled() and output.is_floating_point()
+        if self._depth == 0 and learns and records and not output.requires_grad:
+            self.note("gradient_cut", network=type(module).__name__)
+
+    # --- the moves of training ---------------------------------------------------------------------------------------
+
+    def _before_backward(self, tensors: Any, *_: object) -> None:
+        self._event(BACKWARD)
+        if any(weight.grad is not None and bool(weight.grad.any()) for weight in self._stepped):
+            self.note("never_cleared")
+        self._stepped = []
+
+    def _after_backward(self, tensors: Any, *_: object) -> None:
+        for tensor in [tensors] if isinstance(tensors, Tensor) else list(tensors):
+            self._used[id(tensor)] = tensor
+
+    def _before_clear(self, *_: object) -> None:
+        self._event(CLEAR)
+
+    def _before_step(self, optimizer: torch.optim.Optimizer, *_: object) -> None:
+        held = [weight for group in optimizer.param_groups for weight in group["params"]]
+        since = self.events[_last(self.events, STEP) + 1 :]
+        if BACKWARD in since and not any(weight.grad is not None for weight in held):
+            cleared = CLEAR in since[_last(since, BACKWARD) :]
+            self.note("cleared_before_step" if cleared else "other_parameters")
+        elif BACKWARD not in since and FORWARD in since and not any(weight.grad is not None for weight in held):
+            self.note("step_before_backward")
+        if BACKWARD in since and any(not module.training for module in self._ran):
+            self.note("eval_while_training")
+
+    def _after_step(self, optimizer: torch.optim.Optimizer, *_: object) -> None:
+        self._event(STEP)
+        self._stepped = [weight for group in optimizer.param_groups for weight in group["params"]]
+        self._ran = []
+
+    # --- operators ---------------------------------------------------------------------------------------------------
+
+    def operator(self, name: str, args: tuple[Any, ...], result: object) -> None:
+        """One operator of torch, after it ran."""
+        tensors = [arg for arg in args if isinstance(arg, Tensor)]
+        if name == "cross_entropy" and tensors and tensors[0].grad_fn is not None:
+            if tensors[0].grad_fn.name().startswith("SoftmaxBackward"):
+                self.note("softmax_before_loss")
+        elif name in _LOSSES and len(tensors) > 1 and _stretched(*tensors[:2]):
+            self.note("broadcast", one=tuple(tensors[0].shape), other=tuple(tensors[1].shape))
+        elif name in _ADDITIONS and isinstance(result, Tensor) and result.requires_grad:
+            used = [arg for arg in tensors if self._used.get(id(arg)) is arg]
+            if used:
+                self.note("graph_kept")
+
+
+class _Operators(TorchFunctionMode):
+    def __init__(self, observer: Observer) -> None:
+        super().__init__()
+        self._observer = observer
+
+    def __torch_function__(
+        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: Mapping[str, Any] | None = None
+    ) -> Any:
+        kwargs = kwargs or {}
+        result = func(*args, **kwargs)
+        self._observer.operator(getattr(func, "__name__", ""), (*args, *kwargs.values()), result)
+        return result
+
+
+def _wrap(owner: Any, name: str, before: Callable[..., None], after: Callable[..., None] = lambda *_: None) -> None:
+    """`owner.name` as it is, with a call before it and one after it."""
+    original = getattr(owner, name)
+
+    @functools.wraps(original)
+    def wrapped(*args: Any, **keywords: Any) -> Any:
+        before(*args, *keywords.values())
+        result = original(*args, **keywords)
+        after(*args, *keywords.values())
+        return result
+
+    setattr(owner, name, wrapped)
+
+
+def _hidden_layers(module: nn.Module) -> str:
+    """The attribute of a plain list, tuple or dict that holds layers which the network does not know of."""
+    known = {id(layer) for layer in module.modules()}
+    for owner in module.modules():
+        for name, value in vars(owner).items():
+            items = list(value.values()) if type(value) is dict else value if type(value) in (list, tuple) else []
+            layers = [item for item in items if isinstance(item, nn.Module) and any(True for _ in item.parameters())]
+            if not name.startswith("_") and any(id(layer) not in known for layer in layers):
+                return name
+    return ""
+
+
+def _stretched(one: Tensor, other: Tensor) -> bool:
+    """(N,) with (N, 1): each number met all of the others'."""
+    shapes = sorted((tuple(one.shape), tuple(other.shape)), key=len)
+    return len(shapes[0]) == 1 and shapes[1] == (shapes[0][0], 1) and shapes[0][0] > 1
+
+
+def _last(events: list[str], name: str) -> int:
+    return max((place for place, event in enumerate(events) if event == name), default=-1)
