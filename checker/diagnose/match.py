@@ -30,7 +30,7 @@ def _answers(engine: Engine, chapter: Chapter, task: Task, wrong: Misconception 
         return False
     if not (known and same(known, own)):
         solution = solution_program(chapter)
-        known = take(engine, chapter, overlaid(solution, wrong) if wrong else solution, task, like=own)
+        known = take(engine, chapter, overlaid(solution, wrong) if wrong else solution, task, like=own, ours=True)
         engine.records[key] = known
     return same(known, own)
 

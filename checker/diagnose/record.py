@@ -172,17 +172,29 @@ def normalised(text: str) -> str:
     return _CHANGING.sub("…", text)
 
 
-def take(engine: Engine, chapter: Chapter, program: Program, task: Task, *, like: Record | None = None) -> Record:
+def take(
+    engine: Engine,
+    chapter: Chapter,
+    program: Program,
+    task: Task,
+    *,
+    like: Record | None = None,
+    ours: bool = False,
+) -> Record:
     """Asks `program` the task's questionnaire; an empty record if it cannot be loaded.
 
     like: stops at the first answer that differs from this record's: most programs differ within a few.
+    ours: the program is the kit's own, and needs no process of its own.
     """
     ask = questionnaires(chapter.folder).get(task.name)
     if ask is None:
         return ()
     try:
-        engine.load_once(chapter, program)
-        with engine.task_run(chapter, program, seed=SEED, session=RecordingSession, timeout=SECONDS) as run:
+        homes = engine.worlds.gallery if ours else None
+        engine.load_once(chapter, program, homes=homes)
+        with engine.task_run(
+            chapter, program, seed=SEED, session=RecordingSession, timeout=SECONDS, homes=homes
+        ) as run:
             session = run.session
             assert isinstance(session, RecordingSession)
             session.like = like

@@ -19,7 +19,7 @@ from checker.judge.session import Session
 from checker.judge.settings import Settings
 from checker.judge.task_run import TaskRun
 from checker.judge.text import visible
-from checker.judge.worlds import Load, Worlds
+from checker.judge.worlds import Load, TaskWorlds, Worlds
 from checker.verdicts import ChapterVerdict, Finding, Outcome, TaskVerdict
 
 PRINTED = 2_000  # characters of what a task printed that are kept
@@ -96,8 +96,9 @@ class Engine:
         seed: int,
         session: Callable[..., Session] = Session,
         timeout: float | None = None,
+        homes: TaskWorlds | None = None,
     ) -> TaskRun:
-        """A world for one task of the file that was loaded last."""
+        """A world for one task of the file that was loaded last, there or in `homes`."""
         return TaskRun(
             self.worlds,
             program,
@@ -105,15 +106,16 @@ class Engine:
             seed=seed,
             timeout=timeout or self.settings.timeout,
             session=session,
+            homes=homes,
         )
 
     def load(self, chapter: Chapter, program: Program) -> list[str]:
         """Makes `program` the file to judge; gives the names it has. Raises Ended."""
         return self.worlds.load(Load(program, chapter, self.settings.timeout))
 
-    def load_once(self, chapter: Chapter, program: Program) -> None:
+    def load_once(self, chapter: Chapter, program: Program, *, homes: TaskWorlds | None = None) -> None:
         """The same for one task alone, which raises Ended if the program cannot be loaded."""
-        self.worlds.load_once(Load(program, chapter, self.settings.timeout))
+        (homes or self.worlds).load_once(Load(program, chapter, self.settings.timeout))
 
     def run_items(self, chapter: Chapter, task: Task, run: TaskRun, on_item: OnItem = nothing) -> Ending:
         """Runs the task's tests until one does not pass; that one's ending is the task's."""

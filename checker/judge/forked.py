@@ -14,6 +14,7 @@ from typing import Any
 from checker.judge import spawn
 from checker.judge.channel import SocketChannel
 from checker.judge.faults import Ended
+from checker.judge.kept import KeptWorld
 from checker.judge.process import Process, after
 from checker.judge.worlds import MEMORY, START, Load, missing_process
 from checker.verdicts import Outcome
@@ -37,6 +38,7 @@ class ForkedWorlds:
         self._spare: Process | None = None  # the copy for the next task, made while this one runs
         self._pid_is_due = False  # the template has been told to make a copy, and has not yet said which
         self._last_pid = 0
+        self.gallery = KeptWorld(lambda: self._start(template=False))
 
     def load(self, load: Load) -> list[str]:
         self._end_template()
@@ -76,11 +78,10 @@ class ForkedWorlds:
         """Ends all that the task has started. A copy in order ends by itself; if not, the next sweep finds it."""
         process.channel.close()
         if self._template is None:
-            self._order({"op": "sweep", "keep": []})
+            self._sweep()
             return
         with suppress(Ended):
-            kept = [self._template_pid, self._spare_pid(self._template), *([self._copy_pid] if clean else [])]
-            self._order({"op": "sweep", "keep": kept})
+            self._sweep(self._template_pid, self._spare_pid(self._template), *([self._copy_pid] if clean else []))
             return
         self._end_template()
 
@@ -173,13 +174,17 @@ class ForkedWorlds:
             if process is not None:
                 process.channel.close()
         self._template, self._template_pid, self._spare, self._pid_is_due = None, 0, None, False
-        self._order({"op": "sweep", "keep": [], "until_dead": False})
+        self._sweep(until_dead=False)
+
+    def _sweep(self, *keep: int, until_dead: bool = True) -> None:
+        self._order({"op": "sweep", "keep": [*keep, self.gallery.pid], "until_dead": until_dead})
 
     def _order(self, order: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
         try:
             return self._ask_keeper(order, descriptors)
         except (OSError, ValueError):  # it was ended, by a learner's file or a system short of memory
             self.close()
+            self.gallery.close()
             self._keeper, self._control = spawn.start_keeper(self._imports)
             self._ready = False
             return self._ask_keeper(order, descriptors)

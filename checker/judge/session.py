@@ -60,6 +60,10 @@ class Session:
         self.last_difference, self.changed, self.changeable = None, None, set()
         self.ask({"op": "begin", "folder": folder}, "")
 
+    def wait(self, seconds: float) -> None:
+        """Stops the clock for as long as the kit was busy with something of its own."""
+        self._deadline += seconds
+
     # --- asking ------------------------------------------------------------------------------------------------------
 
     def call(

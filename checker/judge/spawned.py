@@ -27,6 +27,7 @@ class SpawnedWorlds:
         self._process: Process | None = None
         self._reader: Process | None = None
         self._trees: dict[int, spawn.Tree] = {}
+        self.gallery = self  # here a process serves one file after the other anyway
 
     def load(self, load: Load) -> list[str]:
         self._load, self._loaded = load, False

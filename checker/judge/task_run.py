@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from checker.judge.plugin import Ending
 from checker.judge.process import Process
 from checker.judge.program import Program
 from checker.judge.session import Session
-from checker.judge.worlds import Worlds
+from checker.judge.worlds import TaskWorlds, Worlds
 from checker.verdicts import Finding, Outcome
 
 CLEAN = (Outcome.PASSED, Outcome.FAILED, Outcome.RAISED, Outcome.NOT_CHECKED)
@@ -33,10 +34,12 @@ class TaskRun:
         seed: int,
         timeout: float,
         session: Callable[..., Session] = Session,
+        homes: TaskWorlds | None = None,
     ) -> None:
         self.seed = seed
         self.scratch = Path(tempfile.mkdtemp(prefix="tutor-"))
         self._worlds = worlds
+        self._homes = homes or worlds  # where the task's process comes from
         self._program = program
         self._parameters = parameters
         self._timeout = timeout
@@ -50,7 +53,7 @@ class TaskRun:
 
     def __enter__(self) -> TaskRun:
         try:
-            self._process = self._worlds.fresh()
+            self._process = self._homes.fresh()
         except BaseException:
             shutil.rmtree(self._root, ignore_errors=True)
             raise
@@ -61,7 +64,7 @@ class TaskRun:
         if self._reader is not None:
             self._reader.channel.close()
         if self._process is not None:
-            self._worlds.finish(self._process, clean=error is None and self._clean and self._process.alive)
+            self._homes.finish(self._process, clean=error is None and self._clean and self._process.alive)
         shutil.rmtree(self._root, ignore_errors=True)
 
     def reseed(self, seed: int) -> None:
@@ -81,7 +84,9 @@ class TaskRun:
     def reading(self) -> Session:
         """A session with the clean reader, started at its first use in a task."""
         if self._reader is None or not self._reader.alive:
+            start = time.monotonic()
             self._reader = self._worlds.reader()
+            self.session.wait(time.monotonic() - start)  # it may have had to import torch
         session = Session(self._reader, self._program, seed=self.seed, timeout=self._timeout)
         self._readings.append(session)
         return session

@@ -66,11 +66,8 @@ def _not_loadable(end: Ended) -> Ended:
     return Ended(Outcome.NOT_LOADABLE, replace(finding, label=label, values={**finding.values, "line": line}))
 
 
-class Worlds(Protocol):
-    """Makes a process for each task of the file that was loaded last."""
-
-    def load(self, load: Load) -> list[str]:
-        """Makes this the file to judge; gives the names its module has. Raises Ended (not_loadable)."""
+class TaskWorlds(Protocol):
+    """Makes a process for one task of a file."""
 
     def load_once(self, load: Load) -> None:
         """Makes this the file to judge in one task only: it is loaded when that task asks for its process."""
@@ -80,6 +77,17 @@ class Worlds(Protocol):
 
     def finish(self, process: Process, *, clean: bool) -> None:
         """The task is over; `clean` when every test of it passed or failed by its answers."""
+
+
+class Worlds(TaskWorlds, Protocol):
+    """Makes a process for each task of the file that was loaded last."""
+
+    @property
+    def gallery(self) -> TaskWorlds:
+        """The same for the kit's own files: cheaper, since they need not be kept apart."""
+
+    def load(self, load: Load) -> list[str]:
+        """Makes this the file to judge; gives the names its module has. Raises Ended (not_loadable)."""
 
     def reader(self) -> Process:
         """A process that never loaded the file."""

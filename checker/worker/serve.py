@@ -15,6 +15,8 @@ from contextlib import suppress
 from types import ModuleType
 from typing import Any
 
+from torch.serialization import clear_safe_globals
+
 from checker.wire import VERSION, Decoder, Encoder, class_name, type_name
 from checker.worker import errors, modules, process, readers, state, tools, warm
 from checker.worker.connection import Connection
@@ -103,6 +105,7 @@ class Worker:
         layers = [modules.Layer(**layer) for layer in request["layers"]]
         self.files = frozenset([request["file"], *(layer.file for layer in layers)])
         state.seed(request["seed"])
+        clear_safe_globals()  # what an earlier file allowed torch.load to open
         if request["scenarios"] is not None:
             self.scenarios = modules.load("scenarios", *request["scenarios"])
         if request["search"] not in sys.path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Sequence
 
 import torch
@@ -15,6 +16,7 @@ _ones, _tensor = torch.ones, torch.tensor
 def up(imports: Sequence[str]) -> None:
     """Imports what the chapters need, and does here what torch does at the first operator of a kind."""
     torch.set_num_threads(1)
+    os.environ["CUDA_VISIBLE_DEVICES"] = ""  # numbers are the same everywhere, and CUDA does not start below a limit
     for name in imports:
         importlib.import_module(name)
     _accept_small_cifar10(imports)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,3 +83,25 @@ def test_what_differs_in_a_file_is_the_finding(run_of: Callable[..., TaskRun], t
     assert run.last_difference.label == "wrong_element"
     with pytest.raises(Ended):
         reader.weights(str(tmp_path / "gone.pth"))
+
+
+def test_the_start_of_a_reader_does_not_count(run_of: Callable[..., TaskRun], monkeypatch: pytest.MonkeyPatch) -> None:
+    run = run_of()
+    run.learner()
+    before, start = run.session._deadline, run._worlds.reader
+
+    def slow() -> object:
+        time.sleep(0.5)
+        return start()
+
+    monkeypatch.setattr(run._worlds, "reader", slow)
+    run.reading()
+    assert run.session._deadline >= before + 0.5
+
+
+def test_what_a_file_allows_torch_to_open_ends_with_it(run_of: Callable[..., TaskRun]) -> None:
+    allowed = (
+        "import torch\nclass Mine: pass\n{}\ndef add(a, b):\n    return len(torch.serialization.get_safe_globals())\n"
+    )
+    assert run_of(allowed.format("torch.serialization.add_safe_globals([Mine])")).learner().add(1, 2) == 1
+    assert run_of(allowed.format("")).learner().add(1, 2) == 0

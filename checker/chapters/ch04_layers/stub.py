@@ -229,7 +229,9 @@ SHOWN: dict[str, Callable[[], object]] = {
     "flatten_images(torch.ones(2, 3, 4, 5)).shape": lambda: flatten_images(torch.ones(2, 3, 4, 5)).shape,
     "ConvPool()(torch.ones(2, 3, 32, 32)).shape": lambda: ConvPool()(torch.ones(2, 3, 32, 32)).shape,
     "relu(torch.tensor([-1.0, 2.0]))": lambda: relu(torch.tensor([-1.0, 2.0])),
+    "linear_by_hand": lambda: linear_by_hand(torch.ones(1, 2), torch.ones(3, 2), torch.tensor([0.0, 1.0, 2.0])),
     "conv2d_one_channel": edges,
+    "conv2d_by_hand": lambda: conv2d_by_hand(torch.ones(1, 3, 3), torch.ones(1, 1, 2, 2), torch.zeros(1)),
 }
 
 
