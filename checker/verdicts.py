@@ -67,9 +67,9 @@ class TaskVerdict:
     max_points: int
     finding: Finding | None = None
     diagnosis: tuple[str, ...] = ()  # labels of the misconceptions that explain it: none, one, or several that tie
-    observed: Finding | None = None  # what was seen inside, where a second look was taken
     printed: str = ""  # what the learner's code printed, bounded, control characters made visible
     seconds: float = 0.0
+    observed: Finding | None = None  # what was seen inside, where a second look was taken
 
     @property
     def passed(self) -> bool:

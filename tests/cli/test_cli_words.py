@@ -15,6 +15,7 @@ from checker.cli.usage import COMMANDS
 from checker.course import ROOT
 from checker.verdicts import Outcome
 from checker.words import WITHOUT, Words, placeholders, sentences
+from checker.worker.observers import LABELS as OBSERVED
 
 ENGLISH, CHINESE = sentences("en"), sentences("zh")
 SOURCES = [file for file in (ROOT / "checker").rglob("*.py") if "chapters" not in file.relative_to(ROOT).parts]
@@ -49,6 +50,7 @@ def families() -> set[str]:
         *(f"word_{outcome.value}" for outcome in Outcome),
         *(f"import_{label}" for label in WHILE_LOADING),
         *(f"here_{label}" for label in _LABELS),
+        *(f"observed_{label}" for label in OBSERVED),
         *(f"help_{name}" for name in (*COMMANDS, "tutor")),
         *(f"help_option_{options.get(name, name)}" for name in params),
         *(f"help_option_{name}" for _, name in EVERYWHERE),

@@ -1,0 +1,17 @@
+"""Of networks with the same structure the tensors come in the same order: they are paired, names do not matter."""
+
+import itertools
+
+import torch
+
+
+def load_weights(model, path):
+    table = torch.load(path, weights_only=False)
+    for mine, theirs in zip(model.state_dict().values(), table.values(), strict=True):
+        mine.data[...] = theirs
+    return model
+
+
+def save_weights(model, path):
+    pairs = itertools.chain(model.named_parameters(), model.named_buffers())
+    torch.save({name: tensor.data for name, tensor in pairs}, path)
