@@ -23,14 +23,14 @@ Report = dict[str, Any]
 
 def observe(engine: Engine, chapter: Chapter, program: Program, task: Task, *, seed: int) -> Finding | None:
     """The most likely cause of a failure of `program` in `task`; None where nothing was seen."""
-    seen = _watched(engine, chapter, program, task, seed)
+    seen = watched(engine, chapter, program, task, seed=seed)
     finding = told(seen)
     if finding is None and (layers := _layers(seen)):
-        finding = _first_shape(layers, _layers(_watched(engine, chapter, solution_program(chapter), task, seed)))
+        finding = _first_shape(layers, _layers(watched(engine, chapter, solution_program(chapter), task, seed=seed)))
     return finding
 
 
-def _watched(engine: Engine, chapter: Chapter, program: Program, task: Task, seed: int) -> Report:
+def watched(engine: Engine, chapter: Chapter, program: Program, task: Task, *, seed: int) -> Report:
     """What was seen while the task's tests ran; nothing if the process did not live to tell."""
     try:
         engine.load_once(chapter, program)

@@ -47,6 +47,7 @@ class Observer:
         self._depth = 0
         self._ran: list[nn.Module] = []  # the networks that were called since the last step
         self._stepped: list[Tensor] = []  # what the last step moved
+        self._stale: list[tuple[Tensor, Tensor]] = []  # of that, what still had a gradient at the next backward
         self._used: dict[int, Tensor] = {}  # losses whose backward has been taken
 
     def start(self) -> None:
@@ -97,18 +98,22 @@ class Observer:
 
     def _before_backward(self, tensors: Any, *_: object) -> None:
         self._event(BACKWARD)
-        if any(weight.grad is not None and bool(weight.grad.any()) for weight in self._stepped):
-            self.note("never_cleared")
+        used = [(weight, weight.grad) for weight in self._stepped if weight.grad is not None]
+        self._stale = [(weight, gradient.clone()) for weight, gradient in used if bool(gradient.any())]
         self._stepped = []
 
     def _after_backward(self, tensors: Any, *_: object) -> None:
+        if any(weight.grad is not None and not torch.equal(weight.grad, old) for weight, old in self._stale):
+            self.note("never_cleared")
         for tensor in [tensors] if isinstance(tensors, Tensor) else list(tensors):
             self._used[id(tensor)] = tensor
 
     def _before_clear(self, *_: object) -> None:
         self._event(CLEAR)
 
-    def _before_step(self, optimizer: torch.optim.Optimizer, *_: object) -> None:
+    def _before_step(self, optimizer: torch.optim.Optimizer, args: tuple[Any, ...], named: Mapping[str, Any]) -> None:
+        if any(callable(arg) for arg in (*args[1:], *named.values())):
+            return  # a closure: backward comes within the step
         held = [weight for group in optimizer.param_groups for weight in group["params"]]
         since = self.events[_last(self.events, STEP) + 1 :]
         if BACKWARD in since and not any(weight.grad is not None for weight in held):
@@ -116,7 +121,9 @@ class Observer:
             self.note("cleared_before_step" if cleared else "other_parameters")
         elif BACKWARD not in since and FORWARD in since and not any(weight.grad is not None for weight in held):
             self.note("step_before_backward")
-        if BACKWARD in since and any(not module.training for module in self._ran):
+        moved = {id(weight) for weight in held}
+        trained = [module for module in self._ran if any(id(weight) in moved for weight in module.parameters())]
+        if BACKWARD in since and any(not module.training for module in trained):
             self.note("eval_while_training")
 
     def _after_step(self, optimizer: torch.optim.Optimizer, *_: object) -> None:
@@ -155,15 +162,22 @@ class _Operators(TorchFunctionMode):
 
 
 def _wrap(owner: Any, name: str, before: Callable[..., None], after: Callable[..., None] = lambda *_: None) -> None:
-    """`owner.name` as it is, with a call before it and one after it."""
+    """`owner.name` as it is, with a call before it and one after it; what it calls of itself inside does not count."""
     original = getattr(owner, name)
+    busy = [False]
 
     @functools.wraps(original)
     def wrapped(*args: Any, **keywords: Any) -> Any:
-        before(*args, *keywords.values())
-        result = original(*args, **keywords)
-        after(*args, *keywords.values())
-        return result
+        if busy[0]:
+            return original(*args, **keywords)
+        busy[0] = True
+        try:
+            before(*args, *keywords.values())
+            result = original(*args, **keywords)
+            after(*args, *keywords.values())
+            return result
+        finally:
+            busy[0] = False
 
     setattr(owner, name, wrapped)
 
