@@ -165,7 +165,7 @@ def show_load_anywhere() -> str:
 
 
 SHOWN: dict[str, Callable[[], object]] = {
-    "pick_device": pick_device,
+    "pick_device": lambda: pick_device(),
     "train_with_cuda_calls": lambda: chart(
         train_with_cuda_calls(new_model(), two_clouds(), nn.CrossEntropyLoss(), lr=0.2)
     ),

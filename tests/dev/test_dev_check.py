@@ -234,7 +234,7 @@ def test_a_defect_in_the_texts(tmp_path: Path, name: str) -> None:
 
 def test_another_course_needs_a_stub_a_solution_and_a_checker(tmp_path: Path) -> None:
     """In one language, without lessons, hints, gallery and questions."""
-    copy = Copy(tmp_path, 10)
+    copy = Copy(tmp_path, 60)
     for name in ("lesson.en.md", "lesson.zh.md", "questions.py"):
         (copy.folder / name).unlink()
     for name in ("misconceptions", "right"):

