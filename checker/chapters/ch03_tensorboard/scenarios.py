@@ -1,8 +1,6 @@
-"""What runs beside the learner's code: writers that put nothing off, loaders, and TensorBoard itself. Nothing is
-compared here.
+"""What runs beside the learner's code: writers that put nothing off, loaders, and TensorBoard itself.
 
-A `SummaryWriter` writes in the background: what is on disk when a function returns is a matter of luck, until somebody
-flushes or closes it. Here nothing is ever written in the background, so the event files do not depend on luck.
+Nothing is compared here. What is on disk when a function returns does not depend on luck: `event_writers` sees to it.
 """
 
 from __future__ import annotations
@@ -29,42 +27,9 @@ from torch.utils.data import DataLoader, TensorDataset
 
 from checker.chapters.ch03_tensorboard.commands import file_name, is_command, options_of
 from checker.worker import event_readers
+from checker.worker.event_writers import nothing_in_background
 
 # --- Logging ----------------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def nothing_in_background(*, flushed_at_end: bool) -> Iterator[None]:
-    """Events are written when their writer is flushed or closed, and only then.
-
-    flushed_at_end: what nobody flushed is written at the end, as it is when a program ends in order.
-    """
-    from tensorboard.summary.writer.event_file_writer import EventFileWriter
-
-    add, flush, close = EventFileWriter.add_event, EventFileWriter.flush, EventFileWriter.close
-    waiting: dict[Any, list[Any]] = {}
-
-    def wait(self: Any, event: Any) -> None:
-        waiting.setdefault(self, []).append(event)
-
-    def write(self: Any) -> None:
-        for event in waiting.pop(self, []):
-            add(self, event)
-
-    def flush_now(self: Any) -> None:
-        write(self)
-        flush(self)
-
-    def close_now(self: Any) -> None:
-        write(self)
-        close(self)
-
-    held_back = mock.patch.multiple(EventFileWriter, add_event=wait, flush=flush_now, close=close_now)
-    with held_back, tags_as_given():
-        yield
-        for writer in list(waiting) if flushed_at_end else ():
-            with suppress(OSError):  # events that were added to a writer after it was closed are lost anyway
-                flush_now(writer)
 
 
 @contextmanager
@@ -76,23 +41,23 @@ def tags_as_given() -> Iterator[None]:
 
 
 def log_line(learner: ModuleType, log_dir: str) -> None:
-    with nothing_in_background(flushed_at_end=False):
+    with tags_as_given(), nothing_in_background(flushed_at_end=False):
         learner.log_line(log_dir)
 
 
 def log_line_to_the_end(learner: ModuleType, log_dir: str) -> None:
     """The same, and what is left over is written when the program ends."""
-    with nothing_in_background(flushed_at_end=True):
+    with tags_as_given(), nothing_in_background(flushed_at_end=True):
         learner.log_line(log_dir)
 
 
 def log_image(learner: ModuleType, log_dir: str, image_path: str, tag: str, step: int) -> None:
-    with nothing_in_background(flushed_at_end=True):
+    with tags_as_given(), nothing_in_background(flushed_at_end=True):
         learner.log_image(log_dir, image_path, tag, step)
 
 
 def log_batches(learner: ModuleType, log_dir: str, loader: DataLoader[Any], tag: str) -> None:
-    with nothing_in_background(flushed_at_end=True):
+    with tags_as_given(), nothing_in_background(flushed_at_end=True):
         learner.log_batches(log_dir, loader, tag)
 
 

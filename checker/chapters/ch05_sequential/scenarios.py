@@ -11,8 +11,8 @@ from torch import Tensor, nn
 from torch.nn.modules import module as hooks
 from torch.overrides import TorchFunctionMode
 
-from checker.chapters.ch05_sequential.writing import nothing_in_background
 from checker.worker.event_readers import graph
+from checker.worker.event_writers import nothing_in_background
 
 LAYERS = ("conv2d", "max_pool2d", "flatten", "reshape", "view", "linear")  # the functions that such layers call
 
@@ -194,7 +194,7 @@ def _places_in_sequential(layer: nn.Module, inside: bool = False) -> int:
 
 def log_graph(learner: Any, model: nn.Module, x: Tensor, log_dir: str) -> None:
     """The learner's `log_graph`, with writers that write when they are told to."""
-    with nothing_in_background():
+    with nothing_in_background(flushed_at_end=False):
         learner.log_graph(model, x, log_dir)
 
 
