@@ -114,11 +114,17 @@ class Observer:
     def _before_step(self, optimizer: torch.optim.Optimizer, args: tuple[Any, ...], named: Mapping[str, Any]) -> None:
         if any(callable(arg) for arg in (*args[1:], *named.values())):
             return  # a closure: backward comes within the step
+        networks = [list(module.parameters()) for module in self._ran]  # a loss may be a module, too, without any
+        last = next((weights for weights in reversed(networks) if weights), [])
+        if any(weight.is_meta for weight in last):
+            return  # nothing is trained on meta: there a scenario pretends
         held = [weight for group in optimizer.param_groups for weight in group["params"]]
         since = self.events[_last(self.events, STEP) + 1 :]
         if BACKWARD in since and not any(weight.grad is not None for weight in held):
-            cleared = CLEAR in since[_last(since, BACKWARD) :]
-            self.note("cleared_before_step" if cleared else "other_parameters")
+            if CLEAR in since[_last(since, BACKWARD) :]:
+                self.note("cleared_before_step")
+            elif any(weight.grad is not None for weight in last):
+                self.note("other_parameters")
         elif BACKWARD not in since and FORWARD in since and not any(weight.grad is not None for weight in held):
             self.note("step_before_backward")
         moved = {id(weight) for weight in held}
