@@ -46,9 +46,9 @@ class _Lesson(Markdown):
 def show_lesson(session: Session, n: str | None) -> int:
     """The lesson in the learner's language, of a chapter or of a page without exercises."""
     if n is None:
-        known = folders(session)
-        words = ["lesson", str(find_chapter(session, known[0].name).number)] if known else ["--help"]
-        raise UsedWrongly("needs_chapter" if known else "no_chapter_yet", words)
+        first = _first(session)
+        words = ["lesson", *map(str, first)] if first else ["--help"]
+        raise UsedWrongly("needs_chapter" if first else "no_chapter_yet", words)
     language = session.words.language
     page = find_page(session, n)
     if page is not None:
@@ -62,6 +62,7 @@ def show_lesson(session: Session, n: str | None) -> int:
 
 
 def _first(session: Session) -> list[int]:
+    """The number of the first chapter, if there is one."""
     return [find_chapter(session, folder.name).number for folder in folders(session)[:1]]
 
 
