@@ -83,11 +83,14 @@ def load_weights(model: nn.Module, path: str) -> nn.Module:
 
     - The file holds the state_dict of another network of the same structure. Every tensor of it is taken over.
     - It may be in today's format or in the one that PyTorch wrote before version 1.6; `torch.load` knows both.
+    - A file that was cut short, by a broken download for instance, must end in an error, not in half a network:
+      any error will do, that of `torch.load` too.
     - Train mode or eval mode afterwards: as you like.
 
     方式 2：把文件 `path` 里的参数装进给定的网络，并返回这同一个网络。
     - 文件里是另一个结构相同的网络的 state_dict。其中每一个张量都要装进去。
     - 文件可能是现在的格式，也可能是 PyTorch 1.6 之前的格式；`torch.load` 两种都认识。
+    - 如果文件只剩一截（例如下载中断），必须以报错结束，不能装到一半就算了；什么错误都行，`torch.load` 自己的也行。
     - 之后是训练模式还是评估模式，由你决定。
     """
     # TODO: first read the table, then put it into the network     先读出这张表，再装进网络

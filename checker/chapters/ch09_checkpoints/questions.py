@@ -10,6 +10,7 @@ from checker.chapters.ch09_checkpoints.strangers import (
     Faraway,
     Trap,
     around,
+    cut_short,
     traps,
     write_new,
     write_old,
@@ -74,6 +75,8 @@ def ask_load_weights(learner: Learner, draw: Draw, scratch: Path) -> None:
         write_new(scratch / name, own_state(draw))
         model = learner.run("own_network", 2.0, own_state(draw))
         learner.run("state_of", learner.load_weights(model, name))
+    cut_short(scratch / NAMES[0], 0.5)
+    learner.load_weights(learner.run("own_network", 2.0, own_state(draw)), NAMES[0])
 
 
 @questions("load_untrusted")

@@ -61,6 +61,12 @@ def write_plain_pickle(file: Path, content: object) -> None:
     file.write_bytes(pickle.dumps(content))
 
 
+def cut_short(file: Path, part: float) -> None:
+    """As a broken download leaves it: only this part of it, from its beginning."""
+    whole = file.read_bytes()
+    file.write_bytes(whole[: int(len(whole) * part)])
+
+
 def around(trap: Trap, table: dict[str, Tensor]) -> dict[str, object]:
     """What the trap hides in: instead of everything, after real weights, before them, or deep inside."""
     return {

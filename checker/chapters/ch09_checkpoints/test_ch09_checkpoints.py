@@ -19,6 +19,7 @@ from checker.chapters.ch09_checkpoints.inputs import (
 from checker.chapters.ch09_checkpoints.strangers import (
     Faraway,
     around,
+    cut_short,
     traps,
     write_new,
     write_old,
@@ -170,6 +171,25 @@ def test_load_weights_into_another_class(learner: Learner, draw: Draw, scratch: 
         check_is_network(learner.load_weights(model, path))
         assert learner.run("state_of", model) == state, "weights_loaded"
         assert learner.run("outputs_of", model, x) == own_outputs(state, factor, x), "structure_kept"
+
+
+@task("load_weights")
+def test_load_weights_of_a_file_cut_short(learner: Learner, draw: Draw, scratch: Path) -> None:
+    for write in (write_new, write_old):
+        network, path = linear(draw), file_name(draw)
+        write(scratch / path, network.net.state_dict())
+        cut_short(scratch / path, draw.fraction(0.1, 0.9))
+        assert refused(learner, network.handed(learner), path), "cut_short"
+
+
+def refused(learner: Learner, model: Any, path: str) -> bool:
+    try:
+        learner.load_weights(model, path)
+    except Ended as end:
+        if end.outcome is not Outcome.RAISED:
+            raise
+        return True
+    return False
 
 
 # --- load_untrusted ---------------------------------------------------------------------------------------------------
