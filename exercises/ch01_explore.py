@@ -95,7 +95,7 @@ def is_toolbox(obj: object) -> bool:
     - Only objects of these kinds are asked.
 
     它还可以用 dir() 继续打开吗？模块或类返回 True；工具本身，也就是函数、方法或 `len` 这样的内置函数，返回 False。
-    - 模块或类里面哪怕是空的，也是箱子；dir() 对函数也会列出一些名字，但函数仍然是工具。
+    - 模块或类哪怕里面什么都没有，也是箱子；dir() 对函数也会列出一些名字，但函数仍然是工具。
     - 只会问到上面这几种对象。
 
     >>> is_toolbox(nn), is_toolbox(nn.Conv2d), is_toolbox(torch.relu)

@@ -88,7 +88,7 @@ def count_parameters(model: nn.Module) -> int:
 def shapes_through(model: nn.Sequential, x: Tensor) -> list[tuple[int, ...]]:
     """The shape of the output after each layer of `model`, in order, when `x` goes in at the front.
 
-    One tuple for each layer, the batch's side included; the shape of `x` itself is not in the list. A layer that
+    One tuple for each layer, the batch's dimension included; the shape of `x` itself is not in the list. A layer that
     stands in the row twice works twice, and gives two tuples. The model stays as it is: its parameters, and the mode
     (train or eval) it is in.
 

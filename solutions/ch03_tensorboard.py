@@ -37,7 +37,7 @@ def log_line(log_dir: str) -> None:
     - The steps are 0, 1, 2 ... 99. At each step the value is 2 times the step, so the last point is 198 at step 99.
     - When the function returns, everything is in the event file. Whoever looks at that moment finds all 100 points.
 
-    记录直线 y = 2x：用标签 `y=2x` 把 100 个点写进文件夹 `log_dir`。
+    记录直线 y = 2x：把 100 个点写进文件夹 `log_dir`，tag 是 `y=2x`。
     - step 依次是 0、1、2 …… 99，每一步的值是 step 的 2 倍，所以最后一个点是第 99 步的 198。
     - 函数返回时，所有内容都已经写进事件文件：谁在这一刻去看，都能看到全部 100 个点。
     """
@@ -54,11 +54,11 @@ def log_image(log_dir: str, image_path: str, tag: str, step: int) -> None:
       RGB, and its colours must come out as they are in the file.
     - `add_image` expects (C, H, W) unless you tell it otherwise.
 
-    把文件 `image_path` 里的图片，用标签 `tag`、在第 `step` 步，写进文件夹 `log_dir`。
+    把文件 `image_path` 里的图片写进文件夹 `log_dir`，tag 是 `tag`，写在第 `step` 步。
     - 用 PIL 读文件，以 (H, W, C) 的数组交出去：行、列、颜色。图片是 RGB 的，颜色要和文件里的一样。
     - 如果不另外说明，`add_image` 以为拿到的是 (C, H, W)。
 
-        log_image("logs", "ant.jpg", "insects", 7)          # under "insects", at step 7     标签 insects，第 7 步
+        log_image("logs", "ant.jpg", "insects", 7)          # under "insects", at step 7     tag 是 insects，第 7 步
     """
     with Image.open(image_path) as picture:
         array = np.array(picture)  # (H, W, C)
@@ -75,7 +75,7 @@ def log_batches(log_dir: str, loader: DataLoader[Any], tag: str) -> None:
     - The first batch is step 0, the next one is step 1, and so on. The last batch may be smaller: it is logged, too.
     - Go through the loader once. Another call, with another folder, starts at step 0 again.
 
-    把 `loader` 给出的每一批图像，用标签 `tag` 写进文件夹 `log_dir`。
+    把 `loader` 给出的每一批图像写进文件夹 `log_dir`，tag 是 `tag`。
     - 每一批是一对 (imgs, targets)。只记录图像：(N, 3, H, W)，取值 0 到 1 的浮点数。
     - 每一批一条记录：一张大图，里面排着这一批的所有图像，怎么排都可以。
     - 第一批是第 0 步，下一批是第 1 步，依次类推。最后一批可能小一些，也要记录。
@@ -97,8 +97,8 @@ def launch_command(log_dir: str, port: int = 6006) -> list[str]:
       form works where no `tensorboard` is on the PATH.
     - Then come the options: the two of the notes are enough.
 
-    返回一条命令：在这个端口打开 `log_dir` 里的日志。命令是一个文本列表，只返回，不运行。
-    `subprocess.run` 接收的就是这样的列表：先是程序，然后每个参数各占一个文本，不加引号，也不经过 shell。
+    返回一条命令：在这个端口打开 `log_dir` 里的日志。命令是一个由字符串组成的列表，只返回，不运行。
+    `subprocess.run` 接收的就是这样的列表：先是程序，然后每个参数各是一个字符串，不加引号，也不经过 shell。
     文件夹的名字里可能有空格。
     - 程序是 `"tensorboard"`（或者它的路径），或者 Python 后面跟上 `"-m", "tensorboard.main"`；
       如果 PATH 里没有 `tensorboard`，第二种写法也能用。

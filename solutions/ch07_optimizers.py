@@ -1,10 +1,10 @@
 """Chapter 7: optimizers (video P24)
 第 7 章：优化器（视频 P24）
 
-backward() works out which way every weight should go, and how strongly. The optimizer is what really moves the weights.
-Here you make an optimizer, take one training step, then train for whole epochs. As an extra ★ you write the arithmetic
-that happens inside SGD.
-backward() 算出每个参数该往哪个方向走、走的力度有多大；真正移动参数的是优化器。
+backward() works out which way the loss grows with every weight, and how steeply. The optimizer is what really moves
+the weights, the other way. Here you make an optimizer, take one training step, then train for whole epochs. As an extra
+★ you write the arithmetic that happens inside SGD.
+backward() 算出每个参数往哪个方向走会让 loss 变大、有多陡；真正移动参数的是优化器，它往反方向走。
 这一章先建一个优化器，再走一步训练，然后训练完整的几轮。选做 ★：亲手写出 SGD 内部的算术。
 
     optimizer = make_sgd(model, lr=0.1)
@@ -97,6 +97,7 @@ def train_epochs(model: nn.Module, loader: DataLoader[tuple[Tensor, ...]], epoch
     - Each batch moves the weights once, by its own gradient. Its loss counts as it was before that move.
     - The mean is taken over samples, not over batches: the last batch may be smaller, and then it counts for less. Of
       three pictures with a mean loss of 2 and one picture with a loss of 4, the mean is (3 * 2 + 1 * 4) / 4 = 2.5.
+    - Leave the model in train mode, or in the mode it was in.
     - Returns a list of Python floats, one for each epoch.
 
     把 `loader` 里的数据训练 `epochs` 轮，返回每一轮的平均 loss。
@@ -106,6 +107,7 @@ def train_epochs(model: nn.Module, loader: DataLoader[tuple[Tensor, ...]], epoch
     - 每个批次只按自己的梯度更新一次参数；它的 loss 取这次更新之前的值。
     - 平均值按样本算，不是按批次算：最后一批可能比较小，所占的分量就应该少一些。
       例如三张图片的平均 loss 是 2，另外一张的 loss 是 4，那么平均值是 (3 * 2 + 1 * 4) / 4 = 2.5。
+    - 结束时模型处于训练模式，或者保持原来的模式。
     - 返回 Python float 组成的列表，每轮一个。
     """
     loss_fn = nn.CrossEntropyLoss()  # the mean over the batch; takes raw scores     对一批求平均；直接接收原始分数

@@ -85,7 +85,7 @@ def save_weights(model: nn.Module, path: str) -> None:
 
 
 def load_weights(model: nn.Module, path: str) -> nn.Module:
-    """Way 2: puts the weights in the file `path` into the given network, and returns this very network.
+    """Way 2: takes the weights out of the file `path`, puts them into the given network, and returns this very network.
 
     - The file holds the state_dict of another network of the same structure. Every tensor of it is taken over.
     - It may be in today's format or in the one that PyTorch wrote before version 1.6; `torch.load` knows both.
@@ -136,7 +136,8 @@ def load_elsewhere(path: str, module_dir: str, module_name: str) -> nn.Module:
     - It is called again and again, also with another folder whose module has the same name: then that folder counts.
     - The working directory stays as it was. `sys.path` and `sys.modules` may change.
 
-    How to import a file by its path is not in the notes. Here `tools/shapes.py` becomes the module `shapes`:
+    How to import a file by its path is not in the notes. With `import importlib.util` at the top of your file, these
+    four lines make `tools/shapes.py` the module `shapes`:
 
         spec = importlib.util.spec_from_file_location("shapes", "tools/shapes.py")
         module = importlib.util.module_from_spec(spec)      # a module, still empty
@@ -149,8 +150,9 @@ def load_elsewhere(path: str, module_dir: str, module_name: str) -> nn.Module:
     - 它会被反复调用，也会换一个文件夹而模块同名：这时以这次的文件夹为准。
     - 工作目录保持不变。`sys.path` 和 `sys.modules` 可以改变。
 
-    笔记里没有讲怎样按路径导入一个文件。上面四行以 `tools/shapes.py` 为例，把它变成模块 `shapes`：
-    先建一个空模块，再让 Python 按名字认识它，最后运行文件把它填满。
+    笔记里没有讲怎样按路径导入一个文件。先在文件开头写上 `import importlib.util`；
+    上面四行以 `tools/shapes.py` 为例，把它变成模块 `shapes`：先建一个空模块，
+    再让 Python 按名字认识它，最后运行文件把它填满。
     """
     spec = importlib.util.spec_from_file_location(module_name, os.path.join(module_dir, module_name + ".py"))
     module = importlib.util.module_from_spec(spec)

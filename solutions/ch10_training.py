@@ -53,8 +53,8 @@ def train_one_epoch(
     - 不管网络交给你时是什么模式，都要在训练模式下训练。结束时网络处于训练模式，或者保持原来的模式。
     - 每一批只按自己的梯度更新一次参数，用的就是传进来的损失函数和优化器。
       第一次调用之前梯度是空的；之后要由你来清零。
-    - 每一批的 loss（取本批更新之前的值）都写进 `writer`，标签是 `train_loss`：第一批写在 `step`，后面每批加一步。
-      不是每一百批才写一次。
+    - 每一批的 loss（取本批更新之前的值）都写进 `writer`，标签（tag）是 `train_loss`：第一批写在 `step`，
+      后面每批加一步。不是每一百批才写一次。
     - 返回下一轮开始的步数：从第 10 步起训练了 3 批，就返回 13。
     """
     model.train()  # Dropout drops, BatchNorm uses the batch's own mean     Dropout 起作用，BatchNorm 用本批的均值

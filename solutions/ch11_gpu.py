@@ -4,7 +4,7 @@
 A GPU has a memory of its own. Whatever meets in one calculation must lie in the same memory: the network, the pictures,
 the targets. Here you ask the machine what it has, move things there, and bring results and saved weights back.
 You need no GPU for this chapter: right code runs with and without one.
-GPU 有自己的显存。参加同一次计算的东西必须放在同一处：网络、图片、标注。这一章先问清楚机器上有什么，
+GPU 有自己的显存。参加同一次计算的东西必须放在同一处：网络、图片、targets。这一章先问清楚机器上有什么，
 再把东西搬过去，最后把结果和保存的参数搬回来。没有 GPU 也能做这一章：正确的代码在有没有 GPU 的机器上都能运行。
 
     device = pick_device()                                # cuda, or cpu           有 GPU 是 cuda，没有是 cpu
@@ -69,7 +69,7 @@ def train_with_cuda_calls(
     - The network comes in train mode; leave it in that mode. The loss holds no weights: you may move it or not.
 
     用 `.cuda()` 的写法把 `loader` 走一遍，返回每一批的 loss。
-    - 有 GPU 时，用 `.cuda()` 把网络、图片和标注搬过去；没有 GPU 时什么也不搬，因为调用 `.cuda()` 会报错。
+    - 有 GPU 时，用 `.cuda()` 把网络、图片和 targets 搬过去；没有 GPU 时什么也不搬，因为调用 `.cuda()` 会报错。
     - 优化器是最普通的 SGD，更新全部参数，学习率为 `lr`，不用动量，其余设置都用默认值。
     - 每一批只按自己的梯度更新一次参数；loss 取更新之前的值，类型是 Python float。
     - 网络交给你时处于训练模式，结束时也要保持。损失函数里没有参数，搬不搬都可以。
@@ -109,7 +109,7 @@ def train_on(
     - The losses are those before the updates, as Python floats. The network comes in train mode; leave it in that mode.
 
     用 `.to(device)` 的写法把 `loader` 走一遍，返回每一批的 loss。
-    - 网络、图片和标注都搬到 `device` 上，不管它是什么：也可能是一台有 GPU 的机器上的 CPU。不需要 `if`。
+    - 网络、图片和 targets 都搬到 `device` 上，不管它是什么：也可能是一台有 GPU 的机器上的 CPU。不需要 `if`。
     - 用传进来的优化器更新参数，每一批按自己的梯度更新一次。第一批之前梯度是空的。
     - loss 取更新之前的值，类型是 Python float。网络交给你时处于训练模式，结束时也要保持。
     """
@@ -155,7 +155,7 @@ def load_anywhere(path: str, device: torch.device) -> dict[str, Tensor]:
     The file holds a state_dict: names and tensors. It remembers on which GPU each tensor was, number 0 or any other,
     and wants to put it back there; but this machine may have no GPU. Values and dtypes stay as they were saved.
 
-    在任意机器上读入从 GPU 上保存的参数：返回这个字典，其中所有张量都在 `device` 上。
+    在任意机器上读入在 GPU 上保存的参数：返回这个字典，其中所有张量都在 `device` 上。
     文件里是 state_dict：名字和张量。它记着每个张量原来在哪张显卡上（0 号或别的），读入时想放回原处；
     可是这台机器上不一定有显卡。数值和 dtype 保持原样。
     """
@@ -194,7 +194,7 @@ def show_train_on() -> str:
 
 
 def show_load_anywhere() -> str:
-    """Weights in a file that says they were on the first GPU, made without one.     假装是从第一张显卡上保存的文件。"""
+    """Weights in a file that says they were on the first GPU, made without one.     假装是在第一张显卡上保存的文件。"""
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "from_a_gpu.pth")
         with mock.patch.object(torch.serialization, "location_tag", lambda storage: "cuda:0"):

@@ -162,7 +162,7 @@ def show_image() -> str:
 
 
 def from_a_gpu(folder: str) -> str:
-    """A file of weights that says they were on a GPU, made without one.     假装是从显卡上保存的文件。"""
+    """A file of weights that says they were on a GPU, made without one.     假装是在显卡上保存的文件。"""
     torch.manual_seed(12)
     path = str(Path(folder) / "from_a_gpu.pth")
     with mock.patch.object(torch.serialization, "location_tag", lambda storage: "cuda:0"):

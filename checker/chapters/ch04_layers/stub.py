@@ -165,8 +165,8 @@ def linear_by_hand(x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
 def conv2d_one_channel(image: Tensor, kernel: Tensor) -> Tensor:
     """A convolution by hand, stride 1, no padding: image (H, W), kernel (k, k) to (H-k+1, W-k+1).
 
-    Lay the kernel on the picture with its top left corner on cell (i, j), multiply the cells that lie on each other and
-    add it all up: that is cell (i, j) of the result. As in PyTorch the kernel is not flipped.
+    Lay the kernel on the picture with its top left corner on cell (i, j), multiply the two numbers that meet in each
+    cell and add it all up: that is cell (i, j) of the result. As in PyTorch the kernel is not flipped.
     By hand means: from slices, sums and products, without PyTorch's own convolution, unfold or fft; NumPy inside is
     fine. The result is a float32 tensor, as image and kernel are; only values are asked for, no gradients.
 

@@ -115,7 +115,7 @@ def gradients(
       What is in `.grad` afterwards is up to you.
     - The weights stay as they were, and so does the mode (train or eval).
 
-    返回这一批数据对每个参数的梯度，按参数名存放。
+    返回每个参数在这一批数据上的梯度（loss 对它的梯度），按参数名存放。
     - loss 就是 `loss_fn(模型对 x 的输出, target)`，不管传进来的是什么模型、什么损失函数。
     - 名字就是 `model.named_parameters()` 给出的名字。每个参数都参与 loss 的计算。
     - 调用时 `.grad` 里可能有任何东西：None、旧的梯度，甚至 inf。它们都不能出现在结果里。

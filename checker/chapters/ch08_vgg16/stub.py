@@ -45,7 +45,8 @@ def build_vgg16() -> nn.Module:
 def append_layer(vgg: nn.Module) -> nn.Module:
     """Way 1: one more layer at the end of the classifier.
 
-    - The layer is called `add_linear`. It is linear, takes the last layer's 1000 numbers, gives 10, and has a bias.
+    - The layer is called `add_linear`: a fully connected layer that takes the last layer's 1000 numbers, gives 10, and
+      has a bias.
     - Add it with `add_module`, where the notes add it.
     - Edit the network that you are given and return it. Nothing else of it changes.
 
@@ -64,7 +65,8 @@ def append_layer(vgg: nn.Module) -> nn.Module:
 def replace_head(vgg: nn.Module, num_classes: int = 10) -> nn.Module:
     """Way 2: the last layer of the classifier, the one at index 6, is replaced by a new one.
 
-    - The new layer is linear, gives `num_classes` numbers, and has a bias. What it takes is what the old one took.
+    - The new layer is a fully connected layer, gives `num_classes` numbers, and has a bias. What it takes is what
+      the old one took.
     - Edit the network that you are given and return it. Nothing else of it changes.
 
     办法二：把 classifier 的最后一层（索引为 6）换成新的一层。
