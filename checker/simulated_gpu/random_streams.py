@@ -1,0 +1,48 @@
+"""Random numbers on a simulated GPU: from the CPU's stream, until a program seeds the GPU apart.
+
+As long as it does not, the numbers are those of the same program on the CPU. `torch.cuda.manual_seed` and its like give
+a GPU a stream of its own; the numbers are not those of a real GPU, whose generator computes others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from checker.simulated_gpu.machine import Machine
+
+_default = torch.default_generator
+
+
+def drawn(machine: Machine, func: Any, args: Sequence[Any], kwargs: Mapping[str, Any], place: torch.device) -> Any:
+    """The operator's result; a random one draws from the stream of `place`, if that has one of its own."""
+    index = place.index
+    if not machine.streams or index not in machine.streams or not is_random(func):
+        return func(*args, **kwargs)
+    if kwargs.get("generator") is not None:
+        return func(*args, **kwargs)
+    before = _default.get_state()
+    _default.set_state(machine.streams[index])
+    try:
+        return func(*args, **kwargs)
+    finally:
+        machine.streams[index] = _default.get_state()
+        _default.set_state(before)
+
+
+@cache
+def is_random(func: Any) -> bool:
+    return torch.Tag.nondeterministic_seeded in func.tags
+
+
+def seed(machine: Machine, index: int, number: int) -> None:
+    """`torch.cuda.manual_seed`: the GPU has a stream of its own from here on."""
+    machine.streams[index] = torch.Generator("cpu").manual_seed(number).get_state()
+
+
+def state(machine: Machine, index: int) -> Tensor:
+    return machine.streams[index].clone() if index in machine.streams else _default.get_state()

@@ -1,0 +1,99 @@
+"""`with simulated_cuda(): ...`: everything is put in place, and taken away again whatever happens in between."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from checker.simulated_gpu import autocast, cuda_face, data_parallel, generators, storages, tags, tensor_face, threads
+from checker.simulated_gpu.dispatch import SeesOperators
+from checker.simulated_gpu.functions import SeesFunctions
+from checker.simulated_gpu.machine import Machine
+
+_running: list[Machine] = []
+
+
+@contextmanager
+def simulated_cuda(count: int = 1) -> Iterator[None]:
+    """While it is open, torch has `count` CUDA devices: their tensors compute on the CPU and err as on a GPU.
+
+    Tensors that are still there at the end are ordinary CPU tensors again. RuntimeError if one is open already,
+    ValueError for a count that no machine has.
+    """
+    if _running:
+        raise RuntimeError("simulated_cuda is open already")
+    machine = Machine(count)
+    _running.append(machine)
+    try:
+        with ExitStack() as stack:
+            for home, names in _faces(machine):
+                stack.enter_context(_replaced(home, names))
+            stack.enter_context(_modes(machine))
+            yield
+    finally:
+        _running.clear()
+        tags.forget()
+        torch.set_autocast_enabled("cpu", machine.autocast.cpu_enabled)
+
+
+@contextmanager
+def _replaced(home: Any, names: Mapping[str, Any]) -> Iterator[None]:
+    before = {name: vars(home)[name] for name in names if name in vars(home)}
+    for name, value in names.items():
+        setattr(home, name, value)
+    try:
+        yield
+    finally:
+        for name in names:
+            if name in before:
+                setattr(home, name, before[name])
+            else:
+                delattr(home, name)  # a base class has it
+
+
+@contextmanager
+def _modes(machine: Machine) -> Iterator[None]:
+    with SeesOperators(machine), SeesFunctions(machine):
+        yield
+
+
+def _faces(machine: Machine) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """What is replaced where."""
+    yield Tensor, tensor_face.face(machine)
+    yield torch.UntypedStorage, storages.face(machine)
+    yield from cuda_face.faces(machine)
+    yield torch, {**autocast.face(machine), **generators.face(machine), **_defaults(machine)}
+    autograd: Any = torch.autograd
+    yield autograd, {"_engine_run_backward": _backward(machine, autograd._engine_run_backward)}
+    yield torch.backends.cudnn, {"is_acceptable": lambda tensor: False}  # nn.LSTM asks before it packs its weights
+    yield threading.Thread, threads.face(lambda: _modes(machine))
+    yield data_parallel.HOME, data_parallel.face(machine)
+
+
+def _defaults(machine: Machine) -> dict[str, Any]:
+    def set_default_device(device: Any) -> None:
+        machine.default = None if device is None else machine.place(device)
+
+    return {
+        "from_dlpack": tensor_face.from_dlpack,
+        "set_default_device": set_default_device,
+        "get_default_device": lambda: machine.default or tags.CPU,
+    }
+
+
+def _backward(machine: Machine, real: Any) -> Any:
+    """`backward()` makes its first gradient without a tensor beside it: it belongs where the outputs are."""
+
+    def run(outputs: Any, *args: Any, **more: Any) -> Any:
+        before, machine.working_for = machine.working_for, outputs
+        try:
+            return real(outputs, *args, **more)
+        finally:
+            machine.working_for = before
+
+    return run

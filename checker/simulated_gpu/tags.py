@@ -1,0 +1,120 @@
+"""Which simulated GPU a tensor is on: a tag that hangs on its storage.
+
+A tensor of the simulation is an ordinary CPU tensor. Views, `.data`, `.detach()` and in-place operators share its
+storage, and so they share the tag. PyTorch keeps the Python object of a storage alive exactly as long as the storage
+itself, attributes included: when the tag dies, the memory is free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+CPU = torch.device("cpu")
+MOST = 64  # simulated GPUs
+GPUS = tuple(torch.device("cuda", index) for index in range(MOST))  # one object each: places compare with `is`
+BLOCK = 512  # bytes: CUDA's allocator hands out multiples of it
+
+_C: Any = torch._C
+_address = _C._storage_address  # of a tensor; makes no Python object, and no mode sees it
+_without_modes = _C.DisableTorchFunction
+_places: dict[int, torch.device] = {}  # address of a storage -> its GPU
+
+
+@dataclass
+class Memory:
+    """What lies on one GPU, in bytes."""
+
+    now: int = 0
+    peak: int = 0
+
+
+_memory: dict[torch.device, Memory] = {}
+
+
+class Tag:
+    """Counts its storage's bytes as long as it lives."""
+
+    __slots__ = ("address", "memory", "size")
+
+    def __init__(self, address: int, size: int, place: torch.device) -> None:
+        self.address, self.size, self.memory = address, -(-size // BLOCK) * BLOCK, memory_of(place)
+        self.memory.now += self.size
+        self.memory.peak = max(self.memory.peak, self.memory.now)
+        _places[address] = place
+
+    def __del__(self) -> None:
+        self.memory.now -= self.size
+        _places.pop(self.address, None)
+
+
+def place_of(tensor: Tensor) -> torch.device | None:
+    """The simulated GPU that a tensor is on; None for any other tensor."""
+    try:
+        return _places.get(_address(tensor))
+    except RuntimeError:  # sparse and other layouts without a storage: as their numbers
+        return _place_of_sparse(tensor)
+
+
+def _place_of_sparse(tensor: Tensor) -> torch.device | None:
+    with _without_modes():
+        if tensor.layout is torch.sparse_coo:
+            return place_of(tensor._values())
+        if tensor.layout in (torch.sparse_csr, torch.sparse_csc, torch.sparse_bsr, torch.sparse_bsc):
+            return place_of(tensor.values())
+    return None
+
+
+def place_of_storage(storage: Any) -> torch.device | None:
+    return _places.get(storage._cdata)
+
+
+def put_storage(storage: Any, place: torch.device) -> None:
+    storage._simulated_gpu = None  # the old tag dies before the new one is entered
+    if place.type == "cuda":
+        storage._simulated_gpu = Tag(storage._cdata, storage.nbytes(), place)
+
+
+def put(made: Any, place: torch.device) -> Any:
+    """Says of new tensors, alone or in lists, that they are on `place`. A tensor that others hold is never told so."""
+    if isinstance(made, Tensor):
+        if place.type == "cuda" or place_of(made) is not None:
+            with _without_modes():
+                for part in _with_storage(made):
+                    put_storage(part.untyped_storage(), place)
+    elif isinstance(made, (tuple, list)):
+        for item in made:
+            put(item, place)
+    return made
+
+
+def _with_storage(tensor: Tensor) -> Iterator[Tensor]:
+    if tensor.layout is torch.sparse_coo:
+        yield from (tensor._indices(), tensor._values())
+    elif tensor.layout is torch.strided:
+        yield tensor
+    else:
+        yield tensor.values()
+
+
+def tensors(value: Any) -> Iterator[Tensor]:
+    """The tensors in a value: itself, or the items of lists."""
+    if isinstance(value, Tensor):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from tensors(item)
+
+
+def memory_of(place: torch.device) -> Memory:
+    return _memory.setdefault(place, Memory())
+
+
+def forget() -> None:
+    """All tensors are ordinary CPU tensors again."""
+    _places.clear()
+    _memory.clear()
