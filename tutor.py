@@ -31,6 +31,7 @@ TO_JUDGE = [
     ("pytest", "pytest", (8, 0)),
     ("pillow", "PIL", None),
 ]
+TO_RUN = TO_JUDGE[:1]
 
 OLD_PYTHON = """\
 The tutor needs Python 3.10 or newer, and this is Python {version} ({python}). What mends it:
@@ -52,8 +53,9 @@ The tutor cannot start, because this Python lacks {english}; this line mends it:
 def main():
     """Look whether all is there, then let the command line do the work."""
     refuse_old_python()
-    judging = bool(JUDGING.intersection(sys.argv[1:])) and not {"--help", "-h"}.intersection(sys.argv)
-    refuse_missing_packages(ALWAYS + TO_JUDGE if judging else ALWAYS)
+    running = sys.argv[1:2] == ["gpu-sim"]  # somebody's own script: what follows is not for the tutor
+    judging = not running and JUDGING.intersection(sys.argv[1:]) and not {"--help", "-h"}.intersection(sys.argv)
+    refuse_missing_packages(ALWAYS + TO_JUDGE if judging else ALWAYS + TO_RUN if running else ALWAYS)
     if judging:
         # `import torch` makes 280,000 objects that stay for good, and is a quarter faster if the collector does not
         # look through them again and again. The engine switches it on again when torch is in.
@@ -63,6 +65,8 @@ def main():
         os.environ.setdefault("OMP_NUM_THREADS", "1")
         os.environ.setdefault("MKL_NUM_THREADS", "1")
     sys.path.insert(0, ROOT)  # Python does so by itself, but not as `python -P`
+    if running:
+        sys.exit(run())  # its threads and what it left to `atexit` come to their end
     leave(run())
 
 

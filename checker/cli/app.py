@@ -69,6 +69,17 @@ def lang(ctx: typer.Context, language: Annotated[str | None, typer.Argument(meta
     return show_language(_session(ctx), language)
 
 
+@app.command("gpu-sim", context_settings={"allow_extra_args": True, "allow_interspersed_args": False})
+def gpu_sim(
+    ctx: typer.Context,
+    script: Annotated[str | None, typer.Argument(metavar="SCRIPT.py")] = None,
+    count: Annotated[str | None, typer.Option("--count", metavar="N")] = None,
+) -> int:
+    from checker.cli.gpu_sim import run_on_simulated_gpu
+
+    return run_on_simulated_gpu(ctx.obj, script, ctx.args, count)
+
+
 def invoke(session: Session, argv: Sequence[str]) -> int:
     """Runs the command in `argv`; raises UsedWrongly."""
     command = typer.main.get_command(app)

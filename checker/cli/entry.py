@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 from rich.console import Console
 from rich.text import Text
 
+from checker.cli.gpu_sim import own_words
 from checker.cli.language import CHINESE, ENGLISH, default_language
 from checker.cli.session import ASCII, PLAIN, Exit, Look, RunEngine, Session, shows
 from checker.cli.usage import COMMANDS, UsedWrongly, nearest, replaced
@@ -76,7 +77,8 @@ def run(argv: Sequence[str], terminal: Terminal | None = None) -> int:
 
 def read(argv: Sequence[str]) -> Typed:
     """Takes --lang, --course, --plain and --help out of `argv`; `dev` answers for its own --help."""
-    rest, plain, wants_help = list(argv), False, False
+    ours = own_words(argv) if argv[:1] == ["gpu-sim"] else len(argv)
+    rest, plain, wants_help = list(argv[:ours]), False, False
     values: dict[str, str | None] = {"--lang": None, "--course": None}
     for place, word in reversed(list(enumerate(rest))):
         option, equals, value = word.partition("=")
@@ -90,7 +92,7 @@ def read(argv: Sequence[str]) -> Typed:
         elif option in values:
             values[option] = rest.pop(place + 1) if place + 1 < len(rest) else ""
             rest.pop(place)
-    return Typed(tuple(argv), tuple(rest), values["--lang"], values["--course"], plain, wants_help)
+    return Typed(tuple(argv), (*rest, *argv[ours:]), values["--lang"], values["--course"], plain, wants_help)
 
 
 def open_session(terminal: Terminal, typed: Typed) -> Session:

@@ -18,7 +18,7 @@ EVERYWHERE = (("--lang LANG", "lang"), ("--course DIR", "course"), ("--plain", "
 def help_lines(session: Session, name: str, commands: Mapping[str, Any]) -> list[Text]:
     """The help of one command; of the tutor itself where `name` is empty."""
     about = session.say(f"help_{name or 'tutor'}")
-    usage = next_line(session.say("help_usage"), _usage_words(name, commands[name]) if name else "COMMAND")
+    usage = next_line(session.say("help_usage"), *(_usage_words(name, commands[name]) if name else "COMMAND").split())
     lines = [usage, *wrap(Text(about), session.width)]
     if not name:
         rows = [(_usage_words(known, command), session.say(f"help_{known}")) for known, command in commands.items()]

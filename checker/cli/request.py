@@ -63,8 +63,10 @@ def make_request(
         folder=exercises or session.root / "exercises",
         file=file,
         remembered=exercises is None and file is None,
-        seed=_number(session, "--seed", seed, int, 0, _LARGEST_SEED) if seed is not None else secrets.randbelow(_SEEDS),
-        timeout=_number(session, "--timeout", timeout, float, 0.01, _LONGEST) if timeout is not None else None,
+        seed=number_in(session, "--seed", seed, int, 0, _LARGEST_SEED)
+        if seed is not None
+        else secrets.randbelow(_SEEDS),
+        timeout=number_in(session, "--timeout", timeout, float, 0.01, _LONGEST) if timeout is not None else None,
         as_json=as_json,
         junit=junit,
     )
@@ -81,7 +83,7 @@ def _chapters(session: Session, n: str | None, *, one: str) -> list[Chapter]:
     raise UsedWrongly("needs_one_chapter", words, option=one)
 
 
-def _number(
+def number_in(
     session: Session, option: str, given: str, kind: Callable[[str], Number], smallest: float, largest: float
 ) -> Number:
     try:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-COMMANDS = ("check", "hint", "lesson", "lang", "dev")
+COMMANDS = ("check", "hint", "lesson", "lang", "gpu-sim", "dev")
 EXAMPLES = {
     "--exercises": "exercises",
     "--file": "my_answer.py",
     "--seed": "1",
     "--timeout": "20",
     "--junit": "report.xml",
+    "--count": "2",
 }
 
 
