@@ -119,6 +119,34 @@ def new(ctx: typer.Context, number: int, name: str) -> int:
     return 0
 
 
+@app.command("gpu-parity")
+def gpu_parity(
+    record: Annotated[
+        Path | None, typer.Option("--record", metavar="FILE", help="Record on this machine's GPU.")
+    ] = None,
+    compare: Annotated[Path | None, typer.Option("--compare", metavar="FILE", help="Hold a record against it.")] = None,
+) -> int:
+    """The simulated GPU and a real one: small programs that must see the same on both."""
+    from checker.simulated_gpu import parity
+
+    if (record is None) == (compare is None):
+        raise typer.BadParameter("one of --record FILE and --compare FILE")
+    if record is not None:
+        if not parity.has_gpu():
+            raise typer.BadParameter("--record needs a GPU, and torch sees none here")
+        _tell(f"{parity.write_record(record)} cases recorded in {record}")
+        return 0
+    try:
+        found = parity.read_record(compare)  # type: ignore[arg-type]
+    except (OSError, ValueError, KeyError) as error:
+        raise typer.BadParameter(f"{str(compare)!r} is no record: {error}") from None
+    differing = list(parity.differences(found.observed))
+    for name, seen, simulated in differing:
+        _tell(f"{name}\n  {found.device}: {seen}\n  simulated: {simulated}")
+    _tell(f"{len(found.observed)} cases of {found.device}, torch {found.torch}: {len(differing)} differ")
+    return int(bool(differing))
+
+
 def _tell(text: str) -> None:
     print(text, flush=True)
 

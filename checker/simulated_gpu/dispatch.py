@@ -12,7 +12,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from checker.simulated_gpu.checks import check
 from checker.simulated_gpu.machine import Machine
 from checker.simulated_gpu.random_streams import drawn
-from checker.simulated_gpu.tags import CPU, place_of, put, tensors
+from checker.simulated_gpu.tags import CPU, place_of, put, put_new, tensors
 
 STAYS = {"aten::copy_", "aten::_foreach_copy_"}  # what is written to stays where it is
 FIRST_ONLY = "aten::_pack_padded_sequence"  # its lengths stay on the CPU
@@ -42,7 +42,9 @@ class SeesOperators(TorchDispatchMode):  # type: ignore[no-untyped-call,unused-i
             check(func, args, kwargs)
             if func._schema.name in STAYS:
                 return func(*args, **kwargs)
-        return _at(place, func, drawn(self._machine, func, args, kwargs, place))
+        if self._machine.streams:
+            return _at(place, func, drawn(self._machine, func, args, kwargs, place))
+        return _at(place, func, func(*args, **kwargs))
 
     def _where_it_works(self) -> torch.device | None:
         """For an operator without tensors: C++ makes a tensor like the ones that it was given, and finds a CPU."""
@@ -82,9 +84,9 @@ def _at(place: torch.device, func: Any, out: Any) -> Any:
     """The result, said to be at `place`, unless it is a part of something that has its place already."""
     if isinstance(out, Tensor):
         if place_of(out) is None:
-            put(out, place)
+            put_new(out, place)
     elif out.__class__ is tuple or out.__class__ is list:
         for item in out[:1] if func._schema.name == FIRST_ONLY else out:
             if isinstance(item, Tensor) and place_of(item) is None:
-                put(item, place)
+                put_new(item, place)
     return out

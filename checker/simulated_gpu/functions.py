@@ -15,6 +15,7 @@ from torch.overrides import TorchFunctionMode
 from torch.utils._device import _device_constructors
 
 from checker.simulated_gpu.autocast import FULL_PRECISION, in_full_precision
+from checker.simulated_gpu.convolution import type_name
 from checker.simulated_gpu.machine import Machine
 from checker.simulated_gpu.tags import CPU, place_of, put, tensors
 from checker.simulated_gpu.transfers import moved
@@ -22,6 +23,7 @@ from checker.simulated_gpu.transfers import moved
 MAKERS = set(_device_constructors())  # torch.zeros and its like: they know a default device
 FROM_DATA = {torch.tensor, torch.as_tensor, torch.asarray}
 MAY_SHARE = FROM_DATA - {torch.tensor}  # may return the very tensor that they are given
+TOLD = frozenset(("device", "generator", "pin_memory"))
 PARSE_TO = torch._C._nn._parse_to  # nn.Module.to asks it what device="cuda" means, and needs the truth
 SET_GRAD = vars(torch._C.TensorBase)["grad"].__set__
 RECURRENT = {getattr(torch, name) for name in ("lstm", "gru", "rnn_tanh", "rnn_relu")}
@@ -36,13 +38,10 @@ class SeesFunctions(TorchFunctionMode):
         self, func: Any, types: Any, args: Sequence[Any] = (), kwargs: Mapping[str, Any] | None = None
     ) -> Any:
         kwargs = kwargs or {}
-        told = "device" in kwargs or "generator" in kwargs or "pin_memory" in kwargs
-        if func in MAKERS or (told and func is not PARSE_TO):
+        if func in MAKERS or (kwargs and func is not PARSE_TO and not TOLD.isdisjoint(kwargs)):
             return made(self._machine, func, args, dict(kwargs))
-        if func in TOO_EARLY:
-            TOO_EARLY[func](*args, **kwargs)
-        elif func == SET_GRAD:
-            _check_gradient(*args)
+        if (check := TOO_EARLY.get(func)) is not None:
+            check(*args, **kwargs)
         if self._machine.autocast.enabled and func in FULL_PRECISION:
             args, kwargs = in_full_precision(args), {name: in_full_precision(v) for name, v in kwargs.items()}
         before, self._machine.working_for = self._machine.working_for, args
@@ -135,8 +134,20 @@ def _check_grid_sample(input: Tensor, grid: Tensor, *_: Any, **__: Any) -> None:
         )
 
 
+def _check_lengths(_: Tensor, lengths: Any, *__: Any, **___: Any) -> None:
+    """`aten/src/ATen/native/PackedSequence.cpp`, `checkLongTensor`."""
+    if isinstance(lengths, Tensor) and place_of(lengths) is not None:
+        kind = type_name(lengths).split(".")[-1].removesuffix("Tensor")
+        raise RuntimeError(
+            "'lengths' argument should be a 1D CPU int64 tensor, but got "
+            f"{lengths.dim()}D {lengths.device} {kind} tensor"
+        )
+
+
 TOO_EARLY: dict[Any, Callable[..., None]] = {
     **dict.fromkeys(RECURRENT, _check_recurrent),
+    SET_GRAD: _check_gradient,
     torch.meshgrid: _check_meshgrid,
+    torch._VF._pack_padded_sequence: _check_lengths,  # type: ignore[attr-defined]
     torch.nn.functional.grid_sample: _check_grid_sample,
 }

@@ -99,19 +99,31 @@ def observe(case: Case, *, real: bool = False) -> str:
     return str(space.get("seen", "nothing raised"))
 
 
-def record(*, real: bool) -> dict[str, object]:
-    """The observations of all cases that this machine has enough GPUs for."""
-    count = torch.cuda.device_count() if real else 64
-    observed = {case.name: observe(case, real=real) for case in cases() if case.gpus <= count}
-    device = torch.cuda.get_device_name(0) if real else "simulated"
-    return {"torch": torch.__version__, "device": device, "cases": observed}
+@dataclass(frozen=True)
+class Record:
+    """What a machine's GPU showed."""
+
+    torch: str  # its version
+    device: str  # the GPU's name
+    observed: Mapping[str, str]  # name of a case -> observation
 
 
-def write_record(file: Path, *, real: bool) -> int:
-    """Writes the record as JSON; how many cases are in it."""
-    found = record(real=real)
+def has_gpu() -> bool:
+    return torch.cuda.is_available()
+
+
+def write_record(file: Path) -> int:
+    """Runs all cases that this machine has enough real GPUs for, and writes what is seen as JSON; how many they are."""
+    observed = {case.name: observe(case, real=True) for case in cases() if case.gpus <= torch.cuda.device_count()}
+    found = {"torch": torch.__version__, "device": torch.cuda.get_device_name(0), "cases": observed}
     file.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    return len(found["cases"])  # type: ignore[arg-type]
+    return len(observed)
+
+
+def read_record(file: Path) -> Record:
+    """OSError, ValueError or KeyError for a file that is no record."""
+    found = json.loads(file.read_text(encoding="utf-8"))
+    return Record(found["torch"], found["device"], found["cases"])
 
 
 def differences(recorded: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

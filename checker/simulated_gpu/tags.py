@@ -79,26 +79,34 @@ def put_storage(storage: Any, place: torch.device) -> None:
         storage._simulated_gpu = Tag(storage._cdata, storage.nbytes(), place)
 
 
+def put_new(tensor: Tensor, place: torch.device) -> None:
+    """The short way for an operator's result that has no tag yet; no function mode may be active."""
+    if tensor.layout is torch.strided:
+        storage: Any = tensor.untyped_storage()
+        storage._simulated_gpu = Tag(storage._cdata, storage.nbytes(), place)
+    else:
+        _put_sparse(tensor, place)
+
+
 def put(made: Any, place: torch.device) -> Any:
     """Says of new tensors, alone or in lists, that they are on `place`. A tensor that others hold is never told so."""
     if isinstance(made, Tensor):
-        if place.type == "cuda" or place_of(made) is not None:
+        if place is not CPU or place_of(made) is not None:
             with _without_modes():
-                for part in _with_storage(made):
-                    put_storage(part.untyped_storage(), place)
+                if made.layout is torch.strided:
+                    put_storage(made.untyped_storage(), place)
+                else:
+                    _put_sparse(made, place)
     elif isinstance(made, (tuple, list)):
         for item in made:
             put(item, place)
     return made
 
 
-def _with_storage(tensor: Tensor) -> Iterator[Tensor]:
-    if tensor.layout is torch.sparse_coo:
-        yield from (tensor._indices(), tensor._values())
-    elif tensor.layout is torch.strided:
-        yield tensor
-    else:
-        yield tensor.values()
+def _put_sparse(tensor: Tensor, place: torch.device) -> None:
+    parts = (tensor._indices(), tensor._values()) if tensor.layout is torch.sparse_coo else (tensor.values(),)
+    for part in parts:
+        put_storage(part.untyped_storage(), place)
 
 
 def tensors(value: Any) -> Iterator[Tensor]:
@@ -111,7 +119,8 @@ def tensors(value: Any) -> Iterator[Tensor]:
 
 
 def memory_of(place: torch.device) -> Memory:
-    return _memory.setdefault(place, Memory())
+    known = _memory.get(place)
+    return known if known is not None else _memory.setdefault(place, Memory())
 
 
 def forget() -> None:
