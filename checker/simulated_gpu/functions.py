@@ -148,6 +148,6 @@ TOO_EARLY: dict[Any, Callable[..., None]] = {
     **dict.fromkeys(RECURRENT, _check_recurrent),
     SET_GRAD: _check_gradient,
     torch.meshgrid: _check_meshgrid,
-    torch._VF._pack_padded_sequence: _check_lengths,  # type: ignore[attr-defined]
+    torch._VF._pack_padded_sequence: _check_lengths,
     torch.nn.functional.grid_sample: _check_grid_sample,
 }
