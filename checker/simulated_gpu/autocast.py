@@ -32,7 +32,7 @@ poisson_nll_loss smooth_l1_loss soft_margin_loss softmax softmin softplus triple
 """
 _IN_TENSOR = """
 acos asin cosh cumprod cumsum dist erfinv exp expm1 log log10 log_softmax log1p log2 norm pow prod reciprocal renorm
-rsqrt sinh softmax sum tan __pow__ __rpow__
+rsqrt sinh softmax sum tan __pow__ __rpow__ __rdiv__ __rtruediv__
 """
 FULL_PRECISION = {
     getattr(home, name)
@@ -40,6 +40,23 @@ FULL_PRECISION = {
     for name in names.split()
     if hasattr(home, name)
 }
+
+BINARY_CROSS_ENTROPY = F.binary_cross_entropy
+UNSAFE = """torch.nn.functional.binary_cross_entropy and torch.nn.BCELoss are unsafe to autocast.
+Many models use a sigmoid layer right before the binary cross entropy layer.
+In this case, combine the two layers using torch.nn.functional.binary_cross_entropy_with_logits
+or torch.nn.BCEWithLogitsLoss.  binary_cross_entropy_with_logits and BCEWithLogits are
+safe to autocast."""
+
+
+def recurrent(machine: Machine, func: Any, args: Any) -> Any:
+    """An LSTM and its like: the CPU has them in float32 only, so they compute there and the results are cast."""
+    dtype = machine.autocast.dtype
+    with torch.autocast("cuda", enabled=False):
+        out = func(*in_full_precision(args))
+    if isinstance(out, Tensor):
+        return out.to(dtype)
+    return tuple(part.to(dtype) if part.is_floating_point() else part for part in out)
 
 
 def in_full_precision(value: Any) -> Any:

@@ -29,7 +29,7 @@ FREE = {
 CALLS = {
     "embedding": ("_index_select", {"self": "weight", "index": "indices"}),
     "stack": ("cat", {"tensors": "tensors"}),
-    "mv": ("addmv_out_out", {"out": "vec", "mat": "self"}),  # the result is made like the vector
+    "mv": ("addmv_", {"self": "vec", "mat": "self", "vec": "vec"}),  # into a result that is made like the vector
 }
 SCALARS = {"where": 3}  # CPU numbers (0-d) that are welcome; elsewhere one
 
@@ -47,7 +47,7 @@ def check(operator: Any, args: Sequence[Any], kwargs: Arguments) -> None:
         OWN_RULES[stem](given)
     elif stem.startswith("_foreach_"):
         _rows(value for value in given.values() if isinstance(value, (list, tuple)))
-    elif stem == "native_batch_norm" and place_of(given["input"]) is not None:
+    elif stem == "native_batch_norm" and place_of(given["input"]) is not None and given["input"].dim() > 2:
         same_device("_cudnn_batch_norm", [(name, given.get(name)) for name in _positional(schema)])
     elif stem in CALLS:
         called, renamed = CALLS[stem]

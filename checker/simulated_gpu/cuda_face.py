@@ -10,6 +10,7 @@ from typing import Any
 
 import torch
 from torch import Tensor
+from torch.cuda._utils import _get_device_index
 
 from checker.simulated_gpu import random_streams
 from checker.simulated_gpu.convolution import NAMES
@@ -71,8 +72,13 @@ def _questions(machine: Machine) -> dict[str, Any]:
         def __init__(self, obj: Any) -> None:
             super().__init__(obj.get_device() if obj.is_cuda else -1)
 
+    def known(device: Any) -> None:
+        """As torch/cuda/__init__.py asks: an AssertionError, not CUDA's own."""
+        if not 0 <= _get_device_index(device, optional=True) < machine.count:
+            raise AssertionError("Invalid device id")
+
     def get_device_properties(device: Any = None) -> SimpleNamespace:
-        machine.index(device)
+        known(device)
         return SimpleNamespace(
             name=NAME, major=8, minor=0, total_memory=TOTAL_MEMORY, multi_processor_count=1, warp_size=32
         )
@@ -81,7 +87,7 @@ def _questions(machine: Machine) -> dict[str, Any]:
         machine.index(device)
 
     def get_device_name(device: Any = None) -> str:
-        machine.index(device)
+        known(device)
         return NAME
 
     return {
@@ -123,6 +129,10 @@ def _memory(machine: Machine) -> dict[str, Any]:
         "reset_peak_memory_stats": reset_peak_memory_stats,
         "reset_max_memory_allocated": lambda device=None: reset_peak_memory_stats(device),
         "mem_get_info": lambda device=None: (TOTAL_MEMORY - segments(of(device).now), TOTAL_MEMORY),
+        "memory_stats": lambda device=None: {
+            "allocated_bytes.all.current": of(device).now,
+            "allocated_bytes.all.peak": of(device).peak,
+        },
         "memory_summary": lambda device=None, abbreviated=False: f"{NAME}: {of(device).now} bytes allocated\n",
         "empty_cache": lambda: None,
         "ipc_collect": lambda: None,
@@ -152,7 +162,7 @@ def _random(machine: Machine) -> dict[str, Any]:
         "manual_seed_all": lambda seed: seed_all(int(seed)),
         "seed": seed,
         "seed_all": lambda: seed_all(torch.Generator().seed()),
-        "initial_seed": lambda: torch.initial_seed(),
+        "initial_seed": lambda: machine.seeds.get(machine.current, torch.initial_seed()),
         "get_rng_state": get_rng_state,
         "get_rng_state_all": lambda: [get_rng_state(index) for index in range(machine.count)],
         "set_rng_state": set_rng_state,

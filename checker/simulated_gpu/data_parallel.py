@@ -1,4 +1,4 @@
-"""`nn.DataParallel`: the four moves between GPUs that its modules are made of (`torch/nn/parallel/comm.py`)."""
+"""Several GPUs: the moves of `nn.DataParallel` (`torch/nn/parallel/comm.py`), and the groups of an optimizer."""
 
 from __future__ import annotations
 
@@ -45,3 +45,17 @@ def face(machine: Machine) -> dict[str, Any]:
         "scatter": scatter,
         "gather": gather,
     }
+
+
+def grouped(lists: Sequence[Sequence[Tensor | None]], with_indices: bool = False) -> dict[Any, Any]:
+    """`torch._C._group_tensors_by_device_and_dtype`: (device, dtype) -> (the same lists of these tensors, where)."""
+    groups: dict[Any, tuple[list[list[Tensor | None]], list[int]]] = {}
+    for place, first in enumerate(lists[0]):
+        assert first is not None
+        columns, indices = groups.setdefault((first.device, first.dtype), ([[] for _ in lists], []))
+        for column, tensors in zip(columns, lists, strict=True):
+            if tensors:
+                column.append(tensors[place])
+        if with_indices:
+            indices.append(place)
+    return groups

@@ -14,7 +14,13 @@ from torch import Tensor
 from torch.overrides import TorchFunctionMode
 from torch.utils._device import _device_constructors
 
-from checker.simulated_gpu.autocast import FULL_PRECISION, in_full_precision
+from checker.simulated_gpu.autocast import (
+    BINARY_CROSS_ENTROPY,
+    FULL_PRECISION,
+    UNSAFE,
+    in_full_precision,
+    recurrent,
+)
 from checker.simulated_gpu.convolution import type_name
 from checker.simulated_gpu.machine import Machine
 from checker.simulated_gpu.tags import CPU, place_of, put, tensors
@@ -26,7 +32,10 @@ MAY_SHARE = FROM_DATA - {torch.tensor}  # may return the very tensor that they a
 TOLD = frozenset(("device", "generator", "pin_memory"))
 PARSE_TO = torch._C._nn._parse_to  # nn.Module.to asks it what device="cuda" means, and needs the truth
 SET_GRAD = vars(torch._C.TensorBase)["grad"].__set__
+UNPACKED = torch._VF._pad_packed_sequence
 RECURRENT = {getattr(torch, name) for name in ("lstm", "gru", "rnn_tanh", "rnn_relu")}
+
+CELLS = {getattr(torch, f"{name}_cell") for name in ("lstm", "gru", "rnn_tanh", "rnn_relu")}
 
 
 class SeesFunctions(TorchFunctionMode):
@@ -42,13 +51,20 @@ class SeesFunctions(TorchFunctionMode):
             return made(self._machine, func, args, dict(kwargs))
         if (check := TOO_EARLY.get(func)) is not None:
             check(*args, **kwargs)
+        if self._machine.autocast.enabled and func is BINARY_CROSS_ENTROPY:
+            raise RuntimeError(UNSAFE)
         if self._machine.autocast.enabled and func in FULL_PRECISION:
             args, kwargs = in_full_precision(args), {name: in_full_precision(v) for name, v in kwargs.items()}
+        if self._machine.autocast.enabled and (func in RECURRENT or func in CELLS):
+            return recurrent(self._machine, func, args)
         before, self._machine.working_for = self._machine.working_for, args
         try:
-            return func(*args, **kwargs)
+            out = func(*args, **kwargs)
         finally:
             self._machine.working_for = before
+        if func is UNPACKED:
+            put(out[1], CPU)  # the lengths
+        return out
 
 
 def made(machine: Machine, func: Any, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
@@ -121,7 +137,7 @@ def _check_recurrent(*args: Any, **_: Any) -> None:
 def _check_meshgrid(*args: Any, **_: Any) -> None:
     """`aten/src/ATen/native/TensorShape.cpp`, `meshgrid`."""
     if len({place_of(tensor) for tensor in tensors(list(args))}) > 1:
-        raise RuntimeError("torch.meshgrid expects all tensors to have the same device")
+        raise RuntimeError("meshgrid expects all tensors to have the same device")
 
 
 def _check_grid_sample(input: Tensor, grid: Tensor, *_: Any, **__: Any) -> None:

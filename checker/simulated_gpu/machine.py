@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,9 +25,8 @@ Compile with `TORCH_USE_CUDA_DSA` to enable device-side assertions.
 """
 
 
-@dataclass
-class Autocast:
-    """What `torch.autocast("cuda")` has been told."""
+class Autocast(threading.local):
+    """What `torch.autocast("cuda")` has been told, in this thread."""
 
     enabled: bool = False
     dtype: torch.dtype = torch.float16
@@ -41,6 +41,7 @@ class Machine:
     default: torch.device | None = None  # torch.set_default_device
     autocast: Autocast = field(default_factory=Autocast)
     streams: dict[int, torch.Tensor] = field(default_factory=dict)  # GPU -> the state of a random stream of its own
+    seeds: dict[int, int] = field(default_factory=dict)  # GPU -> what that stream was seeded with
     working_for: Any = None  # the arguments of the torch function that is running: it may make tensors of its own
     process: int = field(default_factory=os.getpid)
 

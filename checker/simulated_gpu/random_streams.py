@@ -41,7 +41,24 @@ def is_random(func: Any) -> bool:
 
 def seed(machine: Machine, index: int, number: int) -> None:
     """`torch.cuda.manual_seed`: the GPU has a stream of its own from here on."""
+    machine.seeds[index] = number
     machine.streams[index] = torch.Generator("cpu").manual_seed(number).get_state()
+
+
+def face(machine: Machine) -> dict[str, Any]:
+    """`torch.manual_seed` seeds the streams that there are; it gives no GPU one of its own."""
+
+    def manual_seed(number: Any) -> torch.Generator:
+        for index in machine.streams:
+            seed(machine, index, int(number))
+        return _default.manual_seed(int(number))
+
+    def fresh_seed() -> int:
+        number = _default.seed()
+        manual_seed(number)
+        return number
+
+    return {"manual_seed": manual_seed, "seed": fresh_seed}
 
 
 def state(machine: Machine, index: int) -> Tensor:

@@ -9,8 +9,20 @@ from typing import Any
 
 import torch
 from torch import Tensor
+from torch.nn.parallel import _functions as parallel_functions
+from torch.utils._python_dispatch import _disable_current_modes
 
-from checker.simulated_gpu import autocast, cuda_face, data_parallel, generators, storages, tags, tensor_face, threads
+from checker.simulated_gpu import (
+    autocast,
+    cuda_face,
+    data_parallel,
+    generators,
+    random_streams,
+    storages,
+    tags,
+    tensor_face,
+    threads,
+)
 from checker.simulated_gpu.dispatch import SeesOperators
 from checker.simulated_gpu.functions import SeesFunctions
 from checker.simulated_gpu.machine import Machine
@@ -70,8 +82,13 @@ def _faces(machine: Machine) -> Iterator[tuple[Any, dict[str, Any]]]:
     yield torch, {**autocast.face(machine), **generators.face(machine), **_defaults(machine)}
     autograd: Any = torch.autograd
     yield autograd, {"_engine_run_backward": _backward(machine, autograd._engine_run_backward)}
+    for home in (torch, torch.random):
+        yield home, random_streams.face(machine)
     yield torch.backends.cudnn, {"is_acceptable": lambda tensor: False}  # nn.LSTM asks before it packs its weights
+    yield torch.jit, {"trace": _unseen(torch.jit.trace), "trace_module": _unseen(torch.jit.trace_module)}
     yield threading.Thread, threads.face(lambda: _modes(machine))
+    yield torch._C, {"_group_tensors_by_device_and_dtype": data_parallel.grouped}
+    yield parallel_functions, {"_get_stream": lambda device: torch.cuda.current_stream(device)}
     yield data_parallel.HOME, data_parallel.face(machine)
 
 
@@ -86,14 +103,34 @@ def _defaults(machine: Machine) -> dict[str, Any]:
     }
 
 
+def _unseen(real: Any) -> Any:
+    """PyTorch cannot trace a convolution below a mode that sees operators: `SummaryWriter.add_graph` would fail."""
+
+    def run(*args: Any, **more: Any) -> Any:
+        with _disable_current_modes():
+            return real(*args, **more)
+
+    return run
+
+
 def _backward(machine: Machine, real: Any) -> Any:
     """`backward()` makes its first gradient without a tensor beside it: it belongs where the outputs are."""
 
-    def run(outputs: Any, *args: Any, **more: Any) -> Any:
+    def run(outputs: Any, gradients: Any, *args: Any, **more: Any) -> Any:
+        _check_gradients(outputs, gradients)
         before, machine.working_for = machine.working_for, outputs
         try:
-            return real(outputs, *args, **more)
+            return real(outputs, gradients, *args, **more)
         finally:
             machine.working_for = before
 
     return run
+
+
+def _check_gradients(outputs: Any, gradients: Any) -> None:
+    """`torch/csrc/autograd/engine.cpp`, `validate_outputs`: a gradient of a number may lie anywhere."""
+    for number, (output, gradient) in enumerate(zip(outputs, gradients, strict=False)):
+        if isinstance(output, Tensor) and isinstance(gradient, Tensor) and gradient.dim():
+            one, other = tags.place_of(output) or tags.CPU, tags.place_of(gradient) or tags.CPU
+            if one is not other:
+                raise RuntimeError(f"invalid gradient at index {number} - expected device {one} but got {other}")

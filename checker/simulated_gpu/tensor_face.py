@@ -14,7 +14,10 @@ from checker.simulated_gpu.transfers import moved
 
 _without_modes = torch._C.DisableTorchFunction
 _parse_to = torch._C._nn._parse_to
-_real = {name: getattr(Tensor, name) for name in ("device", "to", "numpy", "type", "new_tensor", "new", "__dlpack__")}
+_real = {
+    name: getattr(Tensor, name)
+    for name in ("device", "to", "numpy", "type", "new_tensor", "new", "is_shared", "__dlpack__")
+}
 _torch: Any = torch
 _real_from_dlpack = _torch.from_dlpack
 
@@ -62,6 +65,7 @@ def face(machine: Machine) -> dict[str, Any]:
         "type_as": lambda self, other: self.to(device_of(other), other.dtype),
         "pin_memory": pin_memory,
         "is_pinned": lambda self, device=None: _is_pinned(self),
+        "is_shared": lambda self: place_of(self) is not None or _real["is_shared"](self),
         "new_tensor": new_tensor,
         "new": new,
         "record_stream": lambda self, stream: None,

@@ -30,9 +30,8 @@ class Outcome:
 
 
 def outcome(path: Path, gpus: int, folder: Path) -> Outcome:
-    """With `gpus` simulated GPUs, or none; in `folder`, where its output stays, too."""
+    """With `gpus` simulated GPUs, or none; in `folder`, where its output stays, too. `ENVIRONMENT` must be set."""
     folder.mkdir()
-    os.environ.update(ENVIRONMENT)
     can_fork = "forkserver" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if can_fork else "spawn")
     if can_fork:

@@ -2,7 +2,7 @@
 
 error: RuntimeError: Expected all tensors to be on the same device, but got mat1 is on cuda:1, different from other
     tensors on cuda:0 (when checking argument in method wrapper_CUDA_addmm)
-basis: source (c10/core/... common_device_check_failure, string in libtorch 2.15; addmm takes the bias first)
+basis: source (c10::impl::common_device_check_failure, string in libtorch 2.15; addmm takes the bias first)
 same on the CPU: no, it stops
 gpus: 2
 """
