@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -28,6 +29,7 @@ from checker.simulated_gpu.functions import SeesFunctions
 from checker.simulated_gpu.machine import Machine
 
 _running: list[Machine] = []
+FREE_DYNAMO = (2, 15)  # the oldest torch that is known to import torch._dynamo while torch.cuda is replaced
 
 
 @contextmanager
@@ -40,6 +42,7 @@ def simulated_cuda(count: int = 1) -> Iterator[None]:
     if _running:
         raise RuntimeError("simulated_cuda is open already")
     machine = Machine(count)
+    _meet_dynamo()
     _running.append(machine)
     try:
         with ExitStack() as stack:
@@ -51,6 +54,12 @@ def simulated_cuda(count: int = 1) -> Iterator[None]:
         _running.clear()
         tags.forget()
         torch.set_autocast_enabled("cpu", machine.autocast.cpu_enabled)
+
+
+def _meet_dynamo() -> None:
+    """An optimizer imports torch._dynamo, which in older versions wants to find the real classes of torch.cuda."""
+    if tuple(map(int, torch.__version__.split(".")[:2])) < FREE_DYNAMO:
+        importlib.import_module("torch._dynamo")
 
 
 @contextmanager
