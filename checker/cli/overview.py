@@ -18,7 +18,10 @@ def show_overview(session: Session) -> int:
     if not course:
         session.show(Text(session.say("course_empty")), session.step("course_help", "--help"))
         return 0
-    session.show(Text(session.say("course_title", count=len(course)), "bold"), *_lines(session, course, state))
+    session.show(
+        Text(session.say("course_title" if len(course) > 1 else "course_title_one", count=len(course)), "bold"),
+        *_lines(session, course, state),
+    )
     unfinished = [chapter for chapter in course if not _done(chapter, state)]
     seen = [chapter for chapter in unfinished if _points(chapter, state)]
     if unfinished and (seen or len(unfinished) < len(course)):

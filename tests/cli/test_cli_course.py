@@ -38,7 +38,9 @@ def test_its_own_exercises_are_checked(tmp_path: Path, course: Path) -> None:
 
 
 def test_the_next_step_names_the_course(tmp_path: Path, course: Path) -> None:
-    assert f'python tutor.py lesson 3 --course "{course}"' in ask(tmp_path, "--course", str(course)).out
+    at_a_glance = ask(tmp_path, "--course", str(course)).out
+    assert f'python tutor.py lesson 3 --course "{course}"' in at_a_glance
+    assert "PyTorch, one chapter\n" in at_a_glance
 
 
 def test_one_language_is_enough(tmp_path: Path, course: Path) -> None:
