@@ -21,6 +21,7 @@ BLOCK = 512  # bytes: CUDA's allocator hands out multiples of it
 
 _C: Any = torch._C
 _address = _C._storage_address  # of a tensor; makes no Python object, and no mode sees it
+_functorch = _C._functorch
 _without_modes = _C.DisableTorchFunction
 _places: dict[int, torch.device] = {}  # address of a storage -> its GPU
 
@@ -56,12 +57,15 @@ def place_of(tensor: Tensor) -> torch.device | None:
     """The simulated GPU that a tensor is on; None for any other tensor."""
     try:
         return _places.get(_address(tensor))
-    except RuntimeError:  # sparse and other layouts without a storage: as their numbers
-        return _place_of_sparse(tensor)
+    except (RuntimeError, NotImplementedError):  # no storage: as what it is made of
+        return _place_of_parts(tensor)
 
 
-def _place_of_sparse(tensor: Tensor) -> torch.device | None:
+def _place_of_parts(tensor: Tensor) -> torch.device | None:
+    """Of a sparse tensor, and of what torch.func hands to a function in place of a tensor."""
     with _without_modes():
+        if _functorch.is_functorch_wrapped_tensor(tensor):
+            return place_of(_functorch.get_unwrapped(tensor))
         if tensor.layout is torch.sparse_coo:
             return place_of(tensor._values())
         if tensor.layout in (torch.sparse_csr, torch.sparse_csc, torch.sparse_bsr, torch.sparse_bsc):
@@ -81,11 +85,11 @@ def put_storage(storage: Any, place: torch.device) -> None:
 
 def put_new(tensor: Tensor, place: torch.device) -> None:
     """The short way for an operator's result that has no tag yet; no function mode may be active."""
-    if tensor.layout is torch.strided:
+    if tensor.layout is torch.strided and not _functorch.is_functorch_wrapped_tensor(tensor):
         storage: Any = tensor.untyped_storage()
         storage._simulated_gpu = Tag(storage._cdata, storage.nbytes(), place)
     else:
-        _put_sparse(tensor, place)
+        _put_parts(tensor, place)
 
 
 def put(made: Any, place: torch.device) -> Any:
@@ -93,20 +97,23 @@ def put(made: Any, place: torch.device) -> Any:
     if isinstance(made, Tensor):
         if place is not CPU or place_of(made) is not None:
             with _without_modes():
-                if made.layout is torch.strided:
-                    put_storage(made.untyped_storage(), place)
-                else:
-                    _put_sparse(made, place)
+                _put_parts(made, place)
     elif isinstance(made, (tuple, list)):
         for item in made:
             put(item, place)
     return made
 
 
-def _put_sparse(tensor: Tensor, place: torch.device) -> None:
-    parts = (tensor._indices(), tensor._values()) if tensor.layout is torch.sparse_coo else (tensor.values(),)
-    for part in parts:
-        put_storage(part.untyped_storage(), place)
+def _put_parts(tensor: Tensor, place: torch.device) -> None:
+    if _functorch.is_functorch_wrapped_tensor(tensor):
+        _put_parts(_functorch.get_unwrapped(tensor), place)
+    elif tensor.layout is torch.strided:
+        put_storage(tensor.untyped_storage(), place)
+    elif tensor.layout is torch.sparse_coo:
+        put_storage(tensor._indices().untyped_storage(), place)
+        put_storage(tensor._values().untyped_storage(), place)
+    else:
+        put_storage(tensor.values().untyped_storage(), place)
 
 
 def tensors(value: Any) -> Iterator[Tensor]:

@@ -25,7 +25,7 @@ def ask_pick_device(learner: Learner, draw: Draw) -> None:
 @questions("train_with_cuda_calls")
 def ask_train_with_cuda_calls(learner: Learner, draw: Draw) -> None:
     for gpus, device in [(1, "cuda:0"), (3, "cuda:0")]:
-        learner.run("dry_run", "train_with_cuda_calls", gpus=gpus, device=device)
+        learner.run("watched", "train_with_cuda_calls", gpus=gpus, device=device)
     for lr, kind, sizes in itertools.product((0.03, 0.05), ("cross_entropy", "tilted"), ([2], [2, 2], [3, 1])):
         model, loader, loss_fn, imgs = asked_for(learner, draw, kind, sizes)
         learner.train_with_cuda_calls(model, loader, loss_fn, lr)
@@ -36,7 +36,7 @@ def ask_train_with_cuda_calls(learner: Learner, draw: Draw) -> None:
 @questions("train_on")
 def ask_train_on(learner: Learner, draw: Draw) -> None:
     for gpus, device in [(1, "cuda:0"), (2, "cuda:1"), (1, "cpu"), (0, "cpu")]:
-        learner.run("dry_run", "train_on", gpus=gpus, device=device)
+        learner.run("watched", "train_on", gpus=gpus, device=device)
     for momentum, kind, sizes in itertools.product((0.0, 0.6), ("cross_entropy", "tilted"), ([2], [2, 2], [3, 1])):
         model, loader, loss_fn, imgs = asked_for(learner, draw, kind, sizes)
         optimizer = learner.run("sgd", model, 0.04, momentum)
@@ -55,7 +55,7 @@ def asked_for(learner: Learner, draw: Draw, kind: str, sizes: list[int]) -> tupl
 @questions("predict_to_numpy")
 def ask_predict_to_numpy(learner: Learner, draw: Draw) -> None:
     for gpus, device in [(1, "cuda:0"), (2, "cuda:1"), (1, "cpu")]:
-        learner.run("dry_run", "predict_to_numpy", gpus=gpus, device=device)
+        learner.run("watched", "predict_to_numpy", gpus=gpus, device=device)
     for training, n in itertools.product((True, False), (1, 2, 3, 4)):
         model, _, _ = drawn_network(learner, draw)
         learner.run("set_mode", model, training)

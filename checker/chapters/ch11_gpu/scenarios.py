@@ -1,4 +1,4 @@
-"""Networks, losses and loaders that work beside the learner's code, and machines with GPUs that are not there.
+"""Networks, losses and loaders that work beside the learner's code, and machines with simulated GPUs.
 
 What they give depends on numbers that the judge drew. They compare nothing.
 """
@@ -14,22 +14,21 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, TensorDataset
 
-from checker.chapters.ch11_gpu.loading import home, loaded_here
-from checker.chapters.ch11_gpu.machine import Gpus, machine
+from checker.worker.gpu_machine import Machine, file_of, loaded_here, machine
 
 
 class Network(nn.Module):
     """Pictures (N, ...) to raw scores (N, classes); adds a row that tells the mode, and whether gradients are kept."""
 
-    def __init__(self, run: DryRun | None = None) -> None:
+    def __init__(self, watch: Watch | None = None) -> None:
         super().__init__()
         self.linear = nn.Linear(6, 3)
         self.register_buffer("rows", torch.zeros(2, 2, 3))  # (train mode, gradients, classes)
-        self.run = run
+        self.watch = watch
 
     def forward(self, imgs: Tensor) -> Tensor:
-        if self.run is not None:
-            self.run.see_network(self, imgs)
+        if self.watch is not None:
+            self.watch.see_network(self, imgs)
         scores = self.linear(imgs.flatten(1))  # (N, C, H, W) -> (N, classes)
         return scores + self.rows[int(self.training), int(scores.requires_grad)]
 
@@ -37,22 +36,22 @@ class Network(nn.Module):
 class Loss(nn.Module):
     """A loss as a module without weights: it can be called, and moved."""
 
-    def __init__(self, compute: Callable[[Tensor, Tensor], Tensor], run: DryRun | None = None) -> None:
+    def __init__(self, compute: Callable[[Tensor, Tensor], Tensor], watch: Watch | None = None) -> None:
         super().__init__()
         self.compute = compute
-        self.run = run
+        self.watch = watch
 
     def forward(self, outputs: Tensor, targets: Tensor) -> Tensor:
-        if self.run is not None:
-            self.run.see_loss(outputs, targets)
+        if self.watch is not None:
+            self.watch.see_loss(outputs, targets)
         return self.compute(outputs, targets)
 
 
-class DryRun:
-    """Where everything was whenever the network or the loss was called, on a machine that is not there."""
+class Watch:
+    """Where everything was whenever the network or the loss was called, on a machine with simulated GPUs."""
 
-    def __init__(self, gpus: Gpus) -> None:
-        self.gpus = gpus
+    def __init__(self, machine: Machine) -> None:
+        self.machine = machine
         self.seen: list[list[str]] = []
 
     def see_network(self, network: nn.Module, imgs: Any) -> None:
@@ -61,17 +60,19 @@ class DryRun:
 
     def see_loss(self, outputs: Any, targets: Any) -> None:
         self._see("loss", _place(outputs), targets)
-        self.gpus.sent.clear()  # the next batch has the same shapes
+        self.machine.sent.clear()  # the next batch has the same shapes
 
-    def __deepcopy__(self, memo: object) -> DryRun:
+    def found_fault(self) -> bool:
+        """Whether something was handed over at another place than it was needed."""
+        return any(place != handed for _, place, handed, *_ in self.seen)
+
+    def __deepcopy__(self, memo: object) -> Watch:
         return self  # a copy of the network is seen, too
 
     def _see(self, who: str, place: str, handed: Any) -> None:
-        sent = isinstance(handed, Tensor) and handed.shape in self.gpus.sent
+        sent = isinstance(handed, Tensor) and handed.shape in self.machine.sent
         thrown_away = "sent, and not used" if sent and _place(handed) == "cpu" else ""
         self.seen.append([who, place, _place(handed), thrown_away, str(tuple(getattr(handed, "shape", ())))])
-        if place != _place(handed):
-            raise RuntimeError("Expected all tensors to be on the same device")  # to compute on would be luck
 
 
 def _place(value: Any) -> str:
@@ -132,14 +133,14 @@ def places_after_loading(learner: Any, path: str, device: torch.device) -> dict[
     return {name: _place(value) for name, value in learner.load_anywhere(path, device).items()}
 
 
-# --- on machines that are not there -----------------------------------------------------------------------------------
+# --- on machines with simulated GPUs ---------------------------------------------------------------------------------
 
 
 def pick_device_on_a_machine(learner: Any, *, gpus: int, **arguments: Any) -> Any:
     """`pick_device(...)` where there are so many GPUs."""
-    with machine(gpus, vars(learner), home(learner.pick_device)):
+    with machine(gpus):
         try:
-            return loaded_here(learner, "pick_device", gpus)(**arguments)
+            return loaded_here(learner, "pick_device")(**arguments)
         except ValueError as error:
             if type(error) is ValueError:
                 raise
@@ -158,52 +159,50 @@ def outcome_of_pick_device(learner: Any, *, gpus: int, index: int) -> Any:
 
 
 def load_on_a_machine(learner: Any, path: str, device: str, *, gpus: int) -> tuple[dict[str, str], bool]:
-    """Where each tensor is that `load_anywhere(...)` gives where there are so many GPUs, nothing if that raised; and
-    whether tensors were moved after they were read."""
-    with machine(gpus, vars(learner), home(learner.load_anywhere)) as played:
-        try:
-            return places_after_loading(learner, path, torch.device(device)), played.moved
-        except Exception:
-            return {}, played.moved
+    """Where each tensor is that `load_anywhere(...)` gives where there are so many GPUs; and whether tensors were moved
+    after they were read."""
+    with machine(gpus) as here:
+        loaded = loaded_here(learner, "load_anywhere")(path, torch.device(device))
+        return {name: _place(value) for name, value in loaded.items()}, here.moved
 
 
 def ways_of_asking(learner: Any, *, gpus: int) -> list[str]:
     """How `pick_device()` asked for GPUs: a function was "called", or only "named" where a truth was wanted."""
-    with machine(gpus, vars(learner), home(learner.pick_device)) as played:
-        loaded_here(learner, "pick_device", gpus)()
-        return sorted(played.asked)
+    with machine(gpus) as here:
+        loaded_here(learner, "pick_device")()
+        return sorted(here.asked)
 
 
-def dry_run(learner: Any, task: str, *, gpus: int, device: str) -> list[list[str]]:
-    """What was where while `task` worked on a machine with so many GPUs that know no numbers."""
-    with machine(gpus, vars(learner), home(getattr(learner, task))) as played:
-        function = loaded_here(learner, task, gpus)
-        run = DryRun(played)
+def watched(learner: Any, task: str, *, gpus: int, device: str) -> list[list[str]]:
+    """What was where while `task` worked on a machine with so many simulated GPUs, and the error that it ended in."""
+    with machine(gpus) as here:
+        watch = Watch(here)
         try:
-            _RUNS[task](function, run, torch.device(device))
-            run.seen.append(["returned"])
+            _RUNS[task](loaded_here(learner, task), watch, torch.device(device))
+            watch.seen.append(["returned"])
         except (NameError, AttributeError) as error:
-            if _raised_in(error) == home(function).get("__file__"):
+            if _raised_in(error) == file_of(getattr(learner, task)).get("__file__"):
                 raise
         except Exception:
-            pass  # numbers may be missed in many ways: what was seen until then is what counts
-        if played.numpy_refused:
-            run.seen.append(["numpy"])
-        return [*run.seen, ["asked", *sorted(played.asked)]]
+            if not watch.found_fault() and not here.numpy_refused:
+                raise  # nothing else explains it
+        if here.numpy_refused:
+            watch.seen.append(["numpy"])
+        return [*watch.seen, ["asked", *sorted(here.asked)]]
 
 
-def _train_with_cuda_calls(function: Any, run: DryRun, device: torch.device) -> None:
-    function(Network(run), _some_batches(), Loss(F.cross_entropy, run), 0.1)
+def _train_with_cuda_calls(function: Any, watch: Watch, device: torch.device) -> None:
+    function(Network(watch), _some_batches(), Loss(F.cross_entropy, watch), 0.1)
 
 
-def _train_on(function: Any, run: DryRun, device: torch.device) -> None:
-    model = Network(run)
+def _train_on(function: Any, watch: Watch, device: torch.device) -> None:
+    model = Network(watch)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-    function(device, model, _some_batches(), Loss(F.cross_entropy, run), optimizer)
+    function(device, model, _some_batches(), Loss(F.cross_entropy, watch), optimizer)
 
 
-def _predict_to_numpy(function: Any, run: DryRun, device: torch.device) -> None:
-    function(Network(run), torch.ones(4, 1, 2, 3), device)
+def _predict_to_numpy(function: Any, watch: Watch, device: torch.device) -> None:
+    function(Network(watch), torch.ones(4, 1, 2, 3), device)
 
 
 _RUNS = {"train_with_cuda_calls": _train_with_cuda_calls, "train_on": _train_on, "predict_to_numpy": _predict_to_numpy}

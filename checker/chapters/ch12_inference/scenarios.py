@@ -10,8 +10,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from checker.chapters.ch11_gpu.loading import home, loaded_here
-from checker.chapters.ch11_gpu.machine import machine
+from checker.worker.gpu_machine import loaded_here, machine
 
 ROWS, COLUMNS = (8, 8, 23, 23), (8, 23, 8, 23)  # of the pixels that the network looks at: one in each patch
 
@@ -57,9 +56,9 @@ def modes_of(learner: Any, model: Any) -> list[bool]:
 
 def places_with_gpus(learner: Any, path: str, *, gpus: int) -> list[str]:
     """Where the parts of `load_model(path)` are on a machine with so many GPUs; nothing if something raised there."""
-    with machine(gpus, vars(learner), home(learner.load_model)):
+    with machine(gpus):
         try:
-            model = loaded_here(learner, "load_model", gpus)(path)
+            model = loaded_here(learner, "load_model")(path)
             return sorted({str(part.device) for part in (*model.parameters(), *model.buffers())})
         except Exception:
             return []

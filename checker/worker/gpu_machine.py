@@ -1,0 +1,105 @@
+"""For scenarios: the learner's code on a machine with simulated GPUs, and what it did there.
+
+A file may ask for GPUs while it is loaded, or take names from torch.cuda; so its functions come from a loading on that
+machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import update_wrapper
+from inspect import unwrap
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from unittest import mock
+
+import torch
+from torch import Tensor
+
+from checker.simulated_gpu import simulated_cuda, tensor_face
+
+ASKING = ("is_available", "device_count")  # functions: as truths they count as true, called or not
+
+
+class Machine:
+    """What was asked of it, and what was moved on it."""
+
+    def __init__(self) -> None:
+        self.asked: set[str] = set()  # "called", or only "named" where a truth was wanted
+        self.sent: list[torch.Size] = []  # the shapes of all that went from the CPU to a GPU
+        self.moved = False  # a tensor, to a GPU or to the CPU
+        self.numpy_refused = False
+
+
+class Question:
+    """A function of torch that tells something of the GPUs, and notes how it was asked."""
+
+    def __init__(self, machine: Machine, function: Callable[..., Any]) -> None:
+        self._machine, self._function = machine, function
+        update_wrapper(self, function)
+
+    def __call__(self, *args: Any, **more: Any) -> Any:
+        self._machine.asked.add("called")
+        return self._function(*args, **more)
+
+    def __bool__(self) -> bool:
+        self._machine.asked.add("named")
+        return True
+
+
+@contextmanager
+def machine(gpus: int) -> Iterator[Machine]:
+    """While it is open, this machine has so many GPUs. With none it is as it is: workers do not see real ones."""
+    noted = Machine()
+
+    def moved(tensor: Tensor, place: torch.device, *more: Any) -> Tensor:
+        noted.moved = True
+        if place.type == "cuda" and not tensor.is_cuda:
+            noted.sent.append(tensor.shape)
+        return _moved(tensor, place, *more)  # type: ignore[no-any-return]
+
+    def numpy(tensor: Tensor, *, force: bool = False) -> Any:
+        noted.numpy_refused = noted.numpy_refused or (tensor.is_cuda and not force)
+        return _numpy(tensor, force=force)
+
+    with ExitStack() as stack:
+        if gpus:
+            stack.enter_context(mock.patch.object(tensor_face, "moved", moved))
+            stack.enter_context(mock.patch.object(tensor_face, "numpy", numpy))
+            stack.enter_context(simulated_cuda(count=gpus))
+        homes = [torch.cuda, *([torch.accelerator] if hasattr(torch, "accelerator") else [])]
+        for home, name in [(home, name) for home in homes for name in ASKING]:
+            stack.enter_context(mock.patch.object(home, name, Question(noted, getattr(home, name))))
+        yield noted
+
+
+_face: Any = tensor_face
+_moved, _numpy = _face.moved, _face.numpy
+
+
+def loaded_here(learner: Any, task: str) -> Any:
+    """The task's function from a fresh execution of its file; as it was, if the file then holds another one."""
+    function = getattr(learner, task)
+    names: dict[str, Any] = file_of(function)
+    module = ModuleType(task)
+    vars(module).update({name: value for name, value in names.items() if not name.startswith("__")})
+    try:
+        module.__file__ = names["__file__"]
+        source = Path(names["__file__"]).read_text(encoding="utf-8-sig")
+        exec(compile(source, names["__file__"], "exec", dont_inherit=True), vars(module))
+        again = vars(module)[task]
+        return again if _written_alike(unwrap(again), unwrap(function)) else function
+    except Exception:
+        return function  # it was a second chance
+
+
+def _written_alike(one: Any, other: Any) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in ("__code__", "__defaults__", "__kwdefaults__"))
+
+
+def file_of(function: Any) -> dict[str, Any]:
+    """The globals of the file that defines a function."""
+    names: dict[str, Any] = getattr(unwrap(function), "__globals__", {})
+    return names
