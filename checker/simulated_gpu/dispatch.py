@@ -31,7 +31,7 @@ class SeesOperators(TorchDispatchMode):  # type: ignore[no-untyped-call,unused-i
         self, func: Any, types: Any, args: Sequence[Any] = (), kwargs: Mapping[str, Any] | None = None
     ) -> Any:
         kwargs = kwargs or {}
-        if (device := kwargs.get("device")) is not None and device.type == "cuda":
+        if kwargs and (device := kwargs.get("device")) is not None and device.type == "cuda":
             there = self._machine.place(device)  # from Python code below a function that the other mode saw
             return put(drawn(self._machine, func, args, {**kwargs, "device": CPU}, there), there)
         common, mixed = _common_place(args, kwargs)
@@ -42,9 +42,13 @@ class SeesOperators(TorchDispatchMode):  # type: ignore[no-untyped-call,unused-i
             check(func, args, kwargs)
             if func._schema.name in STAYS:
                 return func(*args, **kwargs)
-        if self._machine.streams:
-            return _at(place, func, drawn(self._machine, func, args, kwargs, place))
-        return _at(place, func, func(*args, **kwargs))
+        streams = self._machine.streams
+        out = drawn(self._machine, func, args, kwargs, place) if streams else func(*args, **kwargs)
+        if not isinstance(out, Tensor):
+            _place_each(place, func, out)
+        elif place_of(out) is None:
+            put_new(out, place)
+        return out
 
     def _where_it_works(self) -> torch.device | None:
         """For an operator without tensors: C++ makes a tensor like the ones that it was given, and finds a CPU."""
@@ -80,13 +84,9 @@ def _common_place(args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[torch
     return place, elsewhere
 
 
-def _at(place: torch.device, func: Any, out: Any) -> Any:
-    """The result, said to be at `place`, unless it is a part of something that has its place already."""
-    if isinstance(out, Tensor):
-        if place_of(out) is None:
-            put_new(out, place)
-    elif out.__class__ is tuple or out.__class__ is list:
+def _place_each(place: torch.device, func: Any, out: Any) -> None:
+    """The tensors of a result are said to be at `place`, unless they are parts of something that has its place."""
+    if out.__class__ is tuple or out.__class__ is list:
         for item in out[:1] if func._schema.name == FIRST_ONLY else out:
             if isinstance(item, Tensor) and place_of(item) is None:
                 put_new(item, place)
-    return out

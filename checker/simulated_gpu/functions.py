@@ -51,17 +51,19 @@ class SeesFunctions(TorchFunctionMode):
             return made(self._machine, func, args, dict(kwargs))
         if (check := TOO_EARLY.get(func)) is not None:
             check(*args, **kwargs)
-        if self._machine.autocast.enabled and func is BINARY_CROSS_ENTROPY:
-            raise RuntimeError(UNSAFE)
-        if self._machine.autocast.enabled and func in FULL_PRECISION:
-            args, kwargs = in_full_precision(args), {name: in_full_precision(v) for name, v in kwargs.items()}
-        if self._machine.autocast.enabled and (func in RECURRENT or func in CELLS):
-            return recurrent(self._machine, func, args)
-        before, self._machine.working_for = self._machine.working_for, args
+        machine = self._machine
+        if machine.autocast.enabled:
+            if func is BINARY_CROSS_ENTROPY:
+                raise RuntimeError(UNSAFE)
+            if func in RECURRENT or func in CELLS:
+                return recurrent(machine, func, args)
+            if func in FULL_PRECISION:
+                args, kwargs = in_full_precision(args), {name: in_full_precision(v) for name, v in kwargs.items()}
+        before, machine.working_for = machine.working_for, args
         try:
             out = func(*args, **kwargs)
         finally:
-            self._machine.working_for = before
+            machine.working_for = before
         if func is UNPACKED:
             put(out[1], CPU)  # the lengths
         return out

@@ -43,9 +43,11 @@ class Tag:
     __slots__ = ("address", "memory", "size")
 
     def __init__(self, address: int, size: int, place: torch.device) -> None:
-        self.address, self.size, self.memory = address, -(-size // BLOCK) * BLOCK, memory_of(place)
-        self.memory.now += self.size
-        self.memory.peak = max(self.memory.peak, self.memory.now)
+        memory = memory_of(place)
+        self.address, self.size, self.memory = address, -(-size // BLOCK) * BLOCK, memory
+        memory.now += self.size
+        if memory.now > memory.peak:
+            memory.peak = memory.now
         _places[address] = place
 
     def __del__(self) -> None:
@@ -85,11 +87,12 @@ def put_storage(storage: Any, place: torch.device) -> None:
 
 def put_new(tensor: Tensor, place: torch.device) -> None:
     """The short way for an operator's result that has no tag yet; no function mode may be active."""
-    if tensor.layout is torch.strided and not _functorch.is_functorch_wrapped_tensor(tensor):
+    try:
         storage: Any = tensor.untyped_storage()
-        storage._simulated_gpu = Tag(storage._cdata, storage.nbytes(), place)
-    else:
+    except (RuntimeError, NotImplementedError):
         _put_parts(tensor, place)
+    else:
+        storage._simulated_gpu = Tag(storage._cdata, storage.nbytes(), place)
 
 
 def put(made: Any, place: torch.device) -> Any:
