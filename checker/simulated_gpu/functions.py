@@ -23,6 +23,7 @@ from checker.simulated_gpu.autocast import (
 )
 from checker.simulated_gpu.convolution import type_name
 from checker.simulated_gpu.machine import Machine
+from checker.simulated_gpu.random_streams import stream_of
 from checker.simulated_gpu.tags import CPU, place_of, put, tensors
 from checker.simulated_gpu.transfers import moved
 
@@ -89,24 +90,11 @@ def made(machine: Machine, func: Any, args: Sequence[Any], kwargs: dict[str, Any
             out = func(*args, **kwargs)
             out = out if (place_of(out) or CPU) is place else moved(out, place)
         else:
-            out = put(_on_cpu(machine, func, args, kwargs, place), place)
+            with stream_of(machine, place):  # the operators' mode sees a CPU here and would not know
+                out = put(func(*args, device=CPU, **kwargs), place)
     finally:
         machine.working_for = before
     return out.pin_memory() if pinned else out
-
-
-def _on_cpu(machine: Machine, func: Any, args: Sequence[Any], kwargs: dict[str, Any], place: torch.device) -> Any:
-    """A random one draws where `place` draws: the operators' mode sees a CPU here and would not know."""
-    stream = machine.streams.get(place.index) if place.type == "cuda" and kwargs.get("generator") is None else None
-    if stream is None:
-        return func(*args, device=CPU, **kwargs)
-    before = torch.default_generator.get_state()
-    torch.default_generator.set_state(stream)
-    try:
-        return func(*args, device=CPU, **kwargs)
-    finally:
-        machine.streams[place.index] = torch.default_generator.get_state()
-        torch.default_generator.set_state(before)
 
 
 def _check_generator(generator: Any, place: torch.device) -> None:

@@ -6,7 +6,8 @@ a GPU a stream of its own; the numbers are not those of a real GPU, whose genera
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -20,17 +21,24 @@ _default = torch.default_generator
 
 def drawn(machine: Machine, func: Any, args: Sequence[Any], kwargs: Mapping[str, Any], place: torch.device) -> Any:
     """The operator's result; a random one draws from the stream of `place`, if that has one of its own."""
-    index = place.index
-    if not machine.streams or index not in machine.streams or not is_random(func):
-        return func(*args, **kwargs)
-    if kwargs.get("generator") is not None:
-        return func(*args, **kwargs)
+    if is_random(func) and kwargs.get("generator") is None:
+        with stream_of(machine, place):
+            return func(*args, **kwargs)
+    return func(*args, **kwargs)
+
+
+@contextmanager
+def stream_of(machine: Machine, place: torch.device) -> Iterator[None]:
+    """Inside, what is drawn on the CPU comes from the stream of `place`, if that has one of its own."""
+    if place.type != "cuda" or place.index not in machine.streams:
+        yield
+        return
     before = _default.get_state()
-    _default.set_state(machine.streams[index])
+    _default.set_state(machine.streams[place.index])
     try:
-        return func(*args, **kwargs)
+        yield
     finally:
-        machine.streams[index] = _default.get_state()
+        machine.streams[place.index] = _default.get_state()
         _default.set_state(before)
 
 

@@ -18,11 +18,16 @@ PICTURE = (1, 2, 3)  # C, H, W: six numbers
 CLASSES = 3
 
 
-def drawn_network(learner: Learner, draw: Draw) -> tuple[Any, dict[str, Tensor], Tensor]:
-    """A network in train mode, its weights, and the rows that it adds: (train mode, gradients, classes)."""
-    model = learner.run("network")
+def drawn_weights(draw: Draw) -> tuple[dict[str, Tensor], Tensor]:
+    """A network's weights, and the rows that it adds: (train mode, gradients, classes)."""
     weights = {name: draw.uniform(-0.6, 0.6, *shape) for name, shape in SHAPES.items()}
-    rows = draw.uniform(-1.0, 1.0, 2, 2, CLASSES)
+    return weights, draw.uniform(-1.0, 1.0, 2, 2, CLASSES)
+
+
+def drawn_network(learner: Learner, draw: Draw) -> tuple[Any, dict[str, Tensor], Tensor]:
+    """A network in train mode, its weights, and the rows that it adds."""
+    model = learner.run("network")
+    weights, rows = drawn_weights(draw)
     learner.run("fill", model, weights, rows)
     return model, weights, rows
 

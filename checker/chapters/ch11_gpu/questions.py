@@ -8,7 +8,14 @@ from typing import Any
 
 import torch
 
-from checker.chapters.ch11_gpu.inputs import PICTURE, drawn_checkpoint, drawn_network, drawn_samples, save_from_gpu
+from checker.chapters.ch11_gpu.inputs import (
+    PICTURE,
+    drawn_checkpoint,
+    drawn_network,
+    drawn_samples,
+    drawn_weights,
+    save_from_gpu,
+)
 from checker.diagnose import questions
 from checker.judge import Draw, Learner
 
@@ -26,6 +33,7 @@ def ask_pick_device(learner: Learner, draw: Draw) -> None:
 def ask_train_with_cuda_calls(learner: Learner, draw: Draw) -> None:
     for gpus, device in [(1, "cuda:0"), (3, "cuda:0")]:
         learner.run("watched", "train_with_cuda_calls", gpus=gpus, device=device)
+        ask_numbers_there(learner, draw, "train_with_cuda_calls", gpus=gpus, device=device)
     for lr, kind, sizes in itertools.product((0.03, 0.05), ("cross_entropy", "tilted"), ([2], [2, 2], [3, 1])):
         model, loader, loss_fn, imgs = asked_for(learner, draw, kind, sizes)
         learner.train_with_cuda_calls(model, loader, loss_fn, lr)
@@ -37,12 +45,21 @@ def ask_train_with_cuda_calls(learner: Learner, draw: Draw) -> None:
 def ask_train_on(learner: Learner, draw: Draw) -> None:
     for gpus, device in [(1, "cuda:0"), (2, "cuda:1"), (1, "cpu"), (0, "cpu")]:
         learner.run("watched", "train_on", gpus=gpus, device=device)
+        ask_numbers_there(learner, draw, "train_on", gpus=gpus, device=device)
     for momentum, kind, sizes in itertools.product((0.0, 0.6), ("cross_entropy", "tilted"), ([2], [2, 2], [3, 1])):
         model, loader, loss_fn, imgs = asked_for(learner, draw, kind, sizes)
         optimizer = learner.run("sgd", model, 0.04, momentum)
         learner.train_on(torch.device("cpu"), model, loader, loss_fn, optimizer)
         learner.run("weights_of", model)
         learner.run("outputs_of", model, imgs)
+
+
+def ask_numbers_there(learner: Learner, draw: Draw, name: str, *, gpus: int, device: str) -> None:
+    """Two batches on a machine with simulated GPUs."""
+    weights, rows = drawn_weights(draw)
+    imgs, targets = drawn_samples(draw, "cross_entropy", 5)
+    handed = {"weights": weights, "rows": rows, "imgs": imgs, "targets": targets, "batch_size": 3}
+    learner.run("trained_there", name, gpus=gpus, device=device, lr=0.05, momentum=0.0, **handed)
 
 
 def asked_for(learner: Learner, draw: Draw, kind: str, sizes: list[int]) -> tuple[Any, Any, Any, Any]:

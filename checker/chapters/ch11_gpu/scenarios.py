@@ -191,6 +191,34 @@ def watched(learner: Any, task: str, *, gpus: int, device: str) -> list[list[str
         return [*watch.seen, ["asked", *sorted(here.asked)]]
 
 
+def trained_there(
+    learner: Any,
+    task: str,
+    *,
+    gpus: int,
+    device: str,
+    weights: Mapping[str, Tensor],
+    rows: Tensor,
+    imgs: Tensor,
+    targets: Tensor,
+    batch_size: int,
+    momentum: float,
+    lr: float,
+) -> tuple[Any, list[Tensor]]:
+    """The losses that `task` returns on a machine with so many simulated GPUs, and the weights afterwards."""
+    with machine(gpus):
+        model = Network()
+        fill(learner, model, weights, rows)
+        batches, loss_fn = loader(learner, imgs, targets, batch_size), nn.CrossEntropyLoss()
+        function = loaded_here(learner, task)
+        if task == "train_on":
+            optimizer = sgd(learner, model, lr, momentum)
+            losses = function(torch.device(device), model, batches, loss_fn, optimizer)
+        else:
+            losses = function(model, batches, loss_fn, lr)
+        return losses, weights_of(learner, model)
+
+
 def _train_with_cuda_calls(function: Any, watch: Watch, device: torch.device) -> None:
     function(Network(watch), _some_batches(), Loss(F.cross_entropy, watch), 0.1)
 

@@ -17,6 +17,7 @@ from checker.chapters.ch11_gpu.inputs import (
     drawn_checkpoint,
     drawn_network,
     drawn_samples,
+    drawn_weights,
     save_from_gpu,
 )
 from checker.judge import Answer, Draw, Learner, close, task
@@ -114,7 +115,9 @@ def test_train_with_cuda_calls(learner: Learner, draw: Draw) -> None:
 
 @task("train_with_cuda_calls")
 def test_train_with_cuda_calls_on_a_gpu(learner: Learner, draw: Draw) -> None:
-    check_places(learner, "train_with_cuda_calls", gpus=1, device="cuda:0")
+    for gpus in (1, 2):
+        check_places(learner, "train_with_cuda_calls", gpus=gpus, device="cuda:0")
+        check_numbers_there(learner, draw, "train_with_cuda_calls", gpus=gpus, device="cuda:0", momentum=0.0)
 
 
 @task("train_on")
@@ -134,6 +137,22 @@ def test_train_on(learner: Learner, draw: Draw) -> None:
 def test_train_on_a_gpu(learner: Learner, draw: Draw) -> None:
     for gpus, device in [(1, "cuda:0"), (2, "cuda:1"), (1, "cpu")]:
         check_places(learner, "train_on", gpus=gpus, device=device)
+        check_numbers_there(learner, draw, "train_on", gpus=gpus, device=device, momentum=draw.fraction(0.3, 0.9))
+
+
+def check_numbers_there(learner: Learner, draw: Draw, name: str, *, gpus: int, device: str, momentum: float) -> None:
+    """On a machine with simulated GPUs the losses and the weights are what they are on the CPU."""
+    weights, rows = drawn_weights(draw)
+    imgs, targets = drawn_samples(draw, "cross_entropy", 5)
+    lr = draw.fraction(0.02, 0.06)
+    batches = list(zip(imgs.split([3, 2]), targets.split([3, 2]), strict=True))
+    loss_fn = loss_function("cross_entropy", 1.0)
+    losses, after = one_pass(weights, batches, rows[1, 1], loss_fn, lr=lr, momentum=momentum)
+    handed = {"weights": weights, "rows": rows, "imgs": imgs, "targets": targets, "batch_size": 3}
+    answer = learner.run("trained_there", name, gpus=gpus, device=device, lr=lr, momentum=momentum, **handed)
+    got, moved = answer.items(2)
+    assert got == near(losses), "losses_there"
+    assert moved == near(list(after.values())), "weights_there"
 
 
 # --- where everything is ----------------------------------------------------------------------------------------------
