@@ -46,6 +46,11 @@ def busy(*_, **__):
 """
 
 
+def hears_interrupts() -> None:
+    """A shell starts what runs in the background deaf to Ctrl-C, and its children are: the tutor is not to be."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Check:
     """`python tutor.py check N --file FILE` with a file that never ends, in a session of its own as in a terminal's."""
 
@@ -74,6 +79,7 @@ class Check:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            preexec_fn=hears_interrupts,
         )
 
     def wait_until_begun(self) -> None:
