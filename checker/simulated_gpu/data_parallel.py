@@ -7,11 +7,8 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from torch.nn.parallel import comm
 
 from checker.simulated_gpu.machine import Machine
-
-HOME = comm
 
 
 def face(machine: Machine) -> dict[str, Any]:

@@ -35,7 +35,6 @@ PARSE_TO = torch._C._nn._parse_to  # nn.Module.to asks it what device="cuda" mea
 SET_GRAD = vars(torch._C.TensorBase)["grad"].__set__
 UNPACKED = torch._VF._pad_packed_sequence
 RECURRENT = {getattr(torch, name) for name in ("lstm", "gru", "rnn_tanh", "rnn_relu")}
-
 CELLS = {getattr(torch, f"{name}_cell") for name in ("lstm", "gru", "rnn_tanh", "rnn_relu")}
 
 

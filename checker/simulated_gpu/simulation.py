@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor
 from torch.nn.parallel import _functions as parallel_functions
+from torch.nn.parallel import comm
 from torch.utils._python_dispatch import _disable_current_modes
 
 from checker.simulated_gpu import (
@@ -98,7 +99,7 @@ def _faces(machine: Machine) -> Iterator[tuple[Any, dict[str, Any]]]:
     yield threading.Thread, threads.face(lambda: _modes(machine))
     yield torch._C, {"_group_tensors_by_device_and_dtype": data_parallel.grouped}
     yield parallel_functions, {"_get_stream": lambda device: torch.cuda.current_stream(device)}
-    yield data_parallel.HOME, data_parallel.face(machine)
+    yield comm, data_parallel.face(machine)
 
 
 def _defaults(machine: Machine) -> dict[str, Any]:
