@@ -31,6 +31,8 @@ from checker.judge.learner import Reader
 from checker.judge.text import kind
 from checker.verdicts import Outcome
 
+MODES = ((linear, True), (pictures, False), (linear, False), (pictures, True))  # a network, and whether in train mode
+
 
 def check_is_network(answer: Any) -> None:
     if not answer.is_a("torch.nn.Module"):
@@ -72,9 +74,8 @@ def check_save_whole(learner: Learner, network: Network, path: str, reader: Read
 @task("save_whole")
 def test_save_whole(learner: Learner, draw: Draw, scratch: Path, reader: Reader) -> None:
     for path in paths(draw, scratch):
-        for drawn in (linear, pictures):
-            train = draw.choice((True, False))
-            check_save_whole(learner, drawn(draw), path, reader, scratch, train)  # the second one replaces the first
+        for drawn, train in MODES:  # each one replaces the file before it
+            check_save_whole(learner, drawn(draw), path, reader, scratch, train)
 
 
 @task("save_whole")
@@ -94,9 +95,9 @@ def test_save_whole_keeps_files_apart(learner: Learner, draw: Draw, scratch: Pat
 @task("load_whole")
 def test_load_whole(learner: Learner, draw: Draw, scratch: Path) -> None:
     for path in paths(draw, scratch):
-        for drawn in (linear, pictures):
+        for drawn, train in MODES:
             network = drawn(draw)
-            write_new(scratch / path, network.net.train(draw.choice((True, False))))
+            write_new(scratch / path, network.net.train(train))
             network.net.eval()
             model = learner.load_whole(path)
             check_is_network(model)
@@ -120,8 +121,8 @@ def test_load_whole_of_another_class(learner: Learner, draw: Draw, scratch: Path
 @task("save_weights")
 def test_save_weights(learner: Learner, draw: Draw, scratch: Path, reader: Reader) -> None:
     for path in paths(draw, scratch):
-        for drawn in (linear, pictures):
-            network, train = drawn(draw), draw.choice((True, False))
+        for drawn, train in MODES:
+            network = drawn(draw)
             model = network.handed(learner, train=train, frozen=draw.integer(0, 2))
             modes = learner.run("modes_of", model)
             learner.save_weights(model, path)
