@@ -50,6 +50,7 @@ class Chapter:
     tasks: tuple[Task, ...]
     messages: Mapping[str, Text]
     imports: tuple[str, ...]  # what the worker imports before the learner's file
+    gpu: bool  # its code is for a GPU: a real one where there is one
     folder: Path
     solutions: Path  # beside it lie the course's `exercises`
 
@@ -112,6 +113,7 @@ def read_chapter(folder: Path) -> Chapter:
         tasks=tuple(_task(entry) for entry in data["tasks"]),
         messages=data.get("messages", {}),
         imports=tuple(data["imports"]),
+        gpu=data.get("gpu", False),
         folder=folder,
         solutions=course_root(folder.parent) / "solutions",
     )

@@ -33,6 +33,7 @@ def check(
     file: Annotated[Path | None, typer.Option("--file", metavar="FILE")] = None,
     seed: Annotated[str | None, typer.Option("--seed", metavar="SEED")] = None,
     timeout: Annotated[str | None, typer.Option("--timeout", metavar="SECONDS")] = None,
+    simulate: Annotated[bool, typer.Option("--simulate")] = False,
     as_json: Annotated[bool, typer.Option("--json")] = False,
     junit: Annotated[Path | None, typer.Option("--junit", metavar="FILE")] = None,
 ) -> int:
@@ -41,7 +42,16 @@ def check(
 
     session = _session(ctx)
     request = make_request(
-        session, n, task, exercises=exercises, file=file, seed=seed, timeout=timeout, as_json=as_json, junit=junit
+        session,
+        n,
+        task,
+        exercises=exercises,
+        file=file,
+        seed=seed,
+        timeout=timeout,
+        simulate=simulate,
+        as_json=as_json,
+        junit=junit,
     )
     return run_check(session, request)
 

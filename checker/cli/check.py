@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ def run_check(session: Session, request: Request) -> int:
         first = request.chapters[0]
         title = [Text(session.say("title_all", count=len(request.chapters)), "bold")]
         session.show(*(title if many else page.header(first, request.file_of(first))))
+        if _on_real_gpu(session, request):
+            session.show(session.step("gpu_real", "check", first.number, "--simulate"))
     verdicts = _judge(session, request, page)
     if request.remembered:
         _remember(session, request, verdicts)
@@ -57,7 +60,11 @@ def _judge(session: Session, request: Request, page: Page) -> list[ChapterVerdic
     from checker.judge import Settings
 
     chapters = [_only(chapter, request.task) for chapter in request.chapters]
-    settings = Settings(seed=request.seed, portable=session.environ.get("TUTOR_PORTABLE") == "1")
+    settings = Settings(
+        seed=request.seed,
+        portable=session.environ.get("TUTOR_PORTABLE") == "1",
+        real_gpu=_on_real_gpu(session, request),
+    )
     if request.timeout is not None:
         settings = replace(settings, timeout=request.timeout)
     total = sum(len(chapter.tasks) for chapter in chapters)
@@ -73,6 +80,13 @@ def _judge(session: Session, request: Request, page: Page) -> list[ChapterVerdic
             return verdicts
 
         return session.run_engine(chapters, settings, drive)
+
+
+def _on_real_gpu(session: Session, request: Request) -> bool:
+    """Whether a GPU's driver is there, and all that is asked for wants one. Whether it works, the worker finds out."""
+    driver = shutil.which("nvidia-smi", path=session.environ.get("PATH", ""))
+    hidden = session.environ.get("CUDA_VISIBLE_DEVICES") in ("", "-1")
+    return bool(driver) and not hidden and not request.simulate and all(chapter.gpu for chapter in request.chapters)
 
 
 def _only(chapter: Chapter, task: str | None) -> Chapter:

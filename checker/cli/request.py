@@ -30,6 +30,7 @@ class Request:
     remembered: bool  # the learner's own exercises: the verdicts go into the state
     seed: int
     timeout: float | None
+    simulate: bool  # code for a GPU runs on simulated ones, even where there is a real one
     as_json: bool
     junit: Path | None
 
@@ -46,6 +47,7 @@ def make_request(
     file: Path | None,
     seed: str | None,
     timeout: str | None,
+    simulate: bool,
     as_json: bool,
     junit: Path | None,
 ) -> Request:
@@ -67,6 +69,7 @@ def make_request(
         if seed is not None
         else secrets.randbelow(_SEEDS),
         timeout=number_in(session, "--timeout", timeout, float, 0.01, _LONGEST) if timeout is not None else None,
+        simulate=simulate,
         as_json=as_json,
         junit=junit,
     )

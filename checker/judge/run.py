@@ -47,7 +47,7 @@ WITHOUT = (
 def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
     """The way of making fresh worlds that this system has, with what the chapters need imported."""
     imports = list(dict.fromkeys(name for chapter in chapters for name in chapter.imports))
-    if sys.platform == "linux" and not settings.portable:
+    if sys.platform == "linux" and not settings.portable and not settings.real_gpu:
         from checker.judge.forked import ForkedWorlds
 
         return ForkedWorlds(imports)
@@ -57,7 +57,7 @@ def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
     except BaseException:  # Ctrl-C in the middle of it
         spawn.Tree(first).end()
         raise
-    return SpawnedWorlds(imports, first)
+    return SpawnedWorlds(imports, first, real_gpu=settings.real_gpu)
 
 
 def run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T]) -> T:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Settings:
-    """seed: all draws derive from it. timeout: seconds a test. portable: the way without fork, everywhere."""
+    """seed: all draws derive from it. timeout: seconds a test. portable: the way without fork, everywhere.
+
+    real_gpu: code for a GPU runs on a real one as far as it goes, and then without fork, as CUDA demands.
+    """
 
     seed: int
     timeout: float = 10.0
     portable: bool = False
+    real_gpu: bool = False
     diagnose: bool = True

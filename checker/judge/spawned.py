@@ -17,11 +17,17 @@ from checker.judge.worlds import MEMORY, START, Load
 
 
 class SpawnedWorlds:
-    """See `Worlds`. `first` is a worker that was started early, while the judge was still importing torch."""
+    """See `Worlds`. `first` is a worker that was started early, while the judge was still importing torch.
 
-    def __init__(self, imports: Sequence[str], first: subprocess.Popen[bytes] | None = None) -> None:
+    real_gpu: the workers see the machine's GPUs, and have no limit of memory, below which CUDA would not start.
+    """
+
+    def __init__(
+        self, imports: Sequence[str], first: subprocess.Popen[bytes] | None = None, *, real_gpu: bool = False
+    ) -> None:
         self._imports = list(imports)
         self._first = first
+        self._real_gpu = real_gpu
         self._load: Load | None = None
         self._loaded = False
         self._process: Process | None = None
@@ -100,9 +106,10 @@ class SpawnedWorlds:
 
         channel = PipeChannel(popen, tree.end)
         process = Process(channel, ending)
-        hello = {"op": "hello", "imports": self._imports, "version": 1, "memory": MEMORY}
+        memory = 0 if self._real_gpu else MEMORY
+        hello = {"op": "hello", "imports": self._imports, "version": 1, "memory": memory, "real_gpu": self._real_gpu}
         process.ask(hello, deadline=after(START), seconds=START)
-        if sys.platform == "darwin":
+        if sys.platform == "darwin" and memory:
             channel.watch = MemoryWatch(popen.pid, MEMORY)
         return process
 

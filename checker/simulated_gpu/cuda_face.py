@@ -56,17 +56,20 @@ def _is_own(home: Any, name: str) -> bool:
 def _questions(machine: Machine) -> dict[str, Any]:
     def set_device(device: Any) -> None:
         if not (isinstance(device, int) and device < 0):
-            machine.current = machine.index(device)
+            machine.thread.current = machine.index(device)
 
     class device:
         def __init__(self, device: Any) -> None:
             self.idx = -1 if device is None or device == -1 else machine.index(device)
 
         def __enter__(self) -> None:
-            self.prev_idx, machine.current = machine.current, self.idx if self.idx >= 0 else machine.current
+            self.prev_idx, machine.thread.current = (
+                machine.thread.current,
+                self.idx if self.idx >= 0 else machine.thread.current,
+            )
 
         def __exit__(self, *_: object) -> None:
-            machine.current = self.prev_idx
+            machine.thread.current = self.prev_idx
 
     class device_of(device):
         def __init__(self, obj: Any) -> None:
@@ -97,7 +100,7 @@ def _questions(machine: Machine) -> dict[str, Any]:
         "_lazy_init": lambda: machine.start(),
         "_is_in_bad_fork": lambda: False,
         "device_count": lambda: machine.count,
-        "current_device": lambda: machine.current,
+        "current_device": lambda: machine.thread.current,
         "set_device": set_device,
         "device": device,
         "device_of": device_of,
@@ -145,7 +148,7 @@ def _random(machine: Machine) -> dict[str, Any]:
             random_streams.seed(machine, index, number)
 
     def seed() -> None:
-        random_streams.seed(machine, machine.current, torch.Generator().seed())
+        random_streams.seed(machine, machine.thread.current, torch.Generator().seed())
 
     def set_rng_state(new_state: Tensor, device: Any = "cuda") -> None:
         machine.streams[machine.index(device)] = new_state.clone()
@@ -158,11 +161,11 @@ def _random(machine: Machine) -> dict[str, Any]:
         return random_streams.state(machine, machine.index(device))
 
     return {
-        "manual_seed": lambda seed: random_streams.seed(machine, machine.current, int(seed)),
+        "manual_seed": lambda seed: random_streams.seed(machine, machine.thread.current, int(seed)),
         "manual_seed_all": lambda seed: seed_all(int(seed)),
         "seed": seed,
         "seed_all": lambda: seed_all(torch.Generator().seed()),
-        "initial_seed": lambda: machine.seeds.get(machine.current, torch.initial_seed()),
+        "initial_seed": lambda: machine.seeds.get(machine.thread.current, torch.initial_seed()),
         "get_rng_state": get_rng_state,
         "get_rng_state_all": lambda: [get_rng_state(index) for index in range(machine.count)],
         "set_rng_state": set_rng_state,
@@ -245,8 +248,8 @@ def _accelerator(machine: Machine, cuda: dict[str, Any]) -> Iterator[tuple[Any, 
         "is_available": lambda: True,
         "device_count": lambda: machine.count,
         "current_accelerator": lambda check_available=False: torch.device("cuda"),
-        "current_device_index": lambda: machine.current,
-        "current_device_idx": lambda: machine.current,
+        "current_device_index": lambda: machine.thread.current,
+        "current_device_idx": lambda: machine.thread.current,
         "set_device_index": same("set_device"),
         "set_device_idx": same("set_device"),
         "synchronize": same("synchronize"),

@@ -52,7 +52,7 @@ class SeesOperators(TorchDispatchMode):  # type: ignore[no-untyped-call,unused-i
 
     def _where_it_works(self) -> torch.device | None:
         """For an operator without tensors: C++ makes a tensor like the ones that it was given, and finds a CPU."""
-        given = self._machine.working_for
+        given = self._machine.thread.working_for
         return None if given is None else next(filter(None, map(place_of, tensors(list(given)))), None)
 
 

@@ -50,7 +50,7 @@ class SeesFunctions(TorchFunctionMode):
         if func in MAKERS or (kwargs and func is not PARSE_TO and not TOLD.isdisjoint(kwargs)):
             return made(self._machine, func, args, dict(kwargs))
         if (check := TOO_EARLY.get(func)) is not None:
-            check(*args, **kwargs)
+            args, kwargs = check(*args, **kwargs) or (args, kwargs)
         machine = self._machine
         if machine.autocast.enabled:
             if func is BINARY_CROSS_ENTROPY:
@@ -59,11 +59,12 @@ class SeesFunctions(TorchFunctionMode):
                 return recurrent(machine, func, args)
             if func in FULL_PRECISION:
                 args, kwargs = in_full_precision(args), {name: in_full_precision(v) for name, v in kwargs.items()}
-        before, machine.working_for = machine.working_for, args
+        thread = machine.thread
+        before, thread.working_for = thread.working_for, args
         try:
             out = func(*args, **kwargs)
         finally:
-            machine.working_for = before
+            thread.working_for = before
         if func is UNPACKED:
             put(out[1], CPU)  # the lengths
         return out
@@ -74,14 +75,14 @@ def made(machine: Machine, func: Any, args: Sequence[Any], kwargs: dict[str, Any
     wanted, pinned = kwargs.pop("device", None), kwargs.pop("pin_memory", False)
     data = args[0] if args and func in FROM_DATA else None
     if wanted is None and func in MAKERS and not isinstance(data, Tensor):
-        wanted = machine.default
+        wanted = machine.thread.default
     place = None if wanted is None else machine.place(wanted)
     if place is not None and place.type not in ("cpu", "cuda"):
         return func(*args, device=place, **kwargs)
     if (generator := kwargs.get("generator")) is not None:
         _check_generator(generator, place or next(filter(None, map(place_of, tensors(list(args)))), CPU))
-    before = machine.working_for
-    machine.working_for = None if place is not None or func in MAKERS else args
+    thread = machine.thread
+    before, thread.working_for = thread.working_for, None if place is not None or func in MAKERS else args
     try:
         if place is None:
             out = func(*args, **kwargs)
@@ -92,7 +93,7 @@ def made(machine: Machine, func: Any, args: Sequence[Any], kwargs: dict[str, Any
             with stream_of(machine, place):  # the operators' mode sees a CPU here and would not know
                 out = put(func(*args, device=CPU, **kwargs), place)
     finally:
-        machine.working_for = before
+        thread.working_for = before
     return out.pin_memory() if pinned else out
 
 
@@ -149,10 +150,22 @@ def _check_lengths(_: Tensor, lengths: Any, *__: Any, **___: Any) -> None:
         )
 
 
-TOO_EARLY: dict[Any, Callable[..., None]] = {
+def _numbered(*args: Any, **more: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """A number alone means a GPU; a PyTorch that was built without CUDA does not know which kind."""
+    return tuple(_named(value) for value in args[:1]) + args[1:], {name: _named(value) for name, value in more.items()}
+
+
+def _named(value: Any) -> Any:
+    return torch.device("cuda", value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+# Called before the function of the same name; may give other arguments for it.
+TOO_EARLY: dict[Any, Callable[..., tuple[tuple[Any, ...], dict[str, Any]] | None]] = {
     **dict.fromkeys(RECURRENT, _check_recurrent),
     SET_GRAD: _check_gradient,
     torch.meshgrid: _check_meshgrid,
     torch._VF._pack_padded_sequence: _check_lengths,
     torch.nn.functional.grid_sample: _check_grid_sample,
+    torch.device: lambda *args, **more: None if "index" in more else _numbered(*args, **more),
+    PARSE_TO: _numbered,
 }

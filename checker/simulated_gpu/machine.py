@@ -34,15 +34,21 @@ class Autocast(threading.local):
     cpu_dtype: torch.dtype = torch.bfloat16
 
 
+class InThread(threading.local):
+    """What CUDA and PyTorch keep for each thread."""
+
+    current: int = 0
+    default: torch.device | None = None  # torch.set_default_device
+    working_for: Any = None  # the arguments of the torch function that is running: it may make tensors of its own
+
+
 @dataclass
 class Machine:
     count: int
-    current: int = 0
-    default: torch.device | None = None  # torch.set_default_device
+    thread: InThread = field(default_factory=InThread)
     autocast: Autocast = field(default_factory=Autocast)
     streams: dict[int, torch.Tensor] = field(default_factory=dict)  # GPU -> the state of a random stream of its own
     seeds: dict[int, int] = field(default_factory=dict)  # GPU -> what that stream was seeded with
-    working_for: Any = None  # the arguments of the torch function that is running: it may make tensors of its own
     process: int = field(default_factory=os.getpid)
 
     def __post_init__(self) -> None:
@@ -63,14 +69,14 @@ class Machine:
         if device.type != "cuda":
             return device
         self.start()
-        index = self.current if device.index is None else device.index
+        index = self.thread.current if device.index is None else device.index
         if index >= self.count:
             raise invalid_ordinal()
         return GPUS[index]
 
     def index(self, device: Any = None) -> int:
         """The number of a GPU; of the current one without a device."""
-        return self.current if device is None else self.place(device).index
+        return self.thread.current if device is None else self.place(device).index
 
     def start(self) -> None:
         """CUDA cannot go on in a process that was forked from one where it runs."""

@@ -104,12 +104,12 @@ def _faces(machine: Machine) -> Iterator[tuple[Any, dict[str, Any]]]:
 
 def _defaults(machine: Machine) -> dict[str, Any]:
     def set_default_device(device: Any) -> None:
-        machine.default = None if device is None else machine.place(device)
+        machine.thread.default = None if device is None else machine.place(device)
 
     return {
         "from_dlpack": tensor_face.from_dlpack,
         "set_default_device": set_default_device,
-        "get_default_device": lambda: machine.default or tags.CPU,
+        "get_default_device": lambda: machine.thread.default or tags.CPU,
     }
 
 
@@ -128,11 +128,12 @@ def _backward(machine: Machine, real: Any) -> Any:
 
     def run(outputs: Any, gradients: Any, *args: Any, **more: Any) -> Any:
         _check_gradients(outputs, gradients)
-        before, machine.working_for = machine.working_for, outputs
+        thread = machine.thread
+        before, thread.working_for = thread.working_for, outputs
         try:
             return real(outputs, gradients, *args, **more)
         finally:
-            machine.working_for = before
+            thread.working_for = before
 
     return run
 

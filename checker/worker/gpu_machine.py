@@ -1,4 +1,4 @@
-"""For scenarios: the learner's code on a machine with simulated GPUs, and what it did there.
+"""For scenarios: the learner's code on a machine with so many GPUs, real or simulated, and what it did there.
 
 A file may ask for GPUs while it is loaded, or take names from torch.cuda; so its functions come from a loading on that
 machine.
@@ -19,6 +19,7 @@ import torch
 from torch import Tensor
 
 from checker.simulated_gpu import simulated_cuda, tensor_face
+from checker.worker import real_gpus
 
 ASKING = ("is_available", "device_count")  # functions: as truths they count as true, called or not
 
@@ -31,6 +32,14 @@ class Machine:
         self.sent: list[torch.Size] = []  # the shapes of all that went from the CPU to a GPU
         self.moved = False  # a tensor, to a GPU or to the CPU
         self.numpy_refused = False
+
+    def on_move(self, tensor: Tensor, result: Tensor) -> None:
+        self.moved = True
+        if result.is_cuda and not tensor.is_cuda:
+            self.sent.append(tensor.shape)
+
+    def on_numpy(self, tensor: Tensor) -> None:
+        self.numpy_refused = self.numpy_refused or tensor.is_cuda
 
 
 class Question:
@@ -51,32 +60,36 @@ class Question:
 
 @contextmanager
 def machine(gpus: int) -> Iterator[Machine]:
-    """While it is open, this machine has so many GPUs. With none it is as it is: workers do not see real ones."""
+    """While it is open, this machine has so many GPUs: real ones, where this process may use so many of them."""
     noted = Machine()
-
-    def moved(tensor: Tensor, place: torch.device, *more: Any) -> Tensor:
-        noted.moved = True
-        if place.type == "cuda" and not tensor.is_cuda:
-            noted.sent.append(tensor.shape)
-        return _moved(tensor, place, *more)  # type: ignore[no-any-return]
-
-    def numpy(tensor: Tensor, *, force: bool = False) -> Any:
-        noted.numpy_refused = noted.numpy_refused or (tensor.is_cuda and not force)
-        return _numpy(tensor, force=force)
-
+    real = real_gpus.count()
     with ExitStack() as stack:
-        if gpus:
-            stack.enter_context(mock.patch.object(tensor_face, "moved", moved))
-            stack.enter_context(mock.patch.object(tensor_face, "numpy", numpy))
-            stack.enter_context(simulated_cuda(count=gpus))
-        homes = [torch.cuda, *([torch.accelerator] if hasattr(torch, "accelerator") else [])]
-        for home, name in [(home, name) for home in homes for name in ASKING]:
+        if real and gpus <= real:
+            stack.enter_context(real_gpus.seen(gpus, on_move=noted.on_move, on_numpy=noted.on_numpy))
+        elif gpus:
+            stack.enter_context(_simulated(gpus, noted))
+        for home, name in [(home, name) for home in real_gpus.homes() for name in ASKING]:
             stack.enter_context(mock.patch.object(home, name, Question(noted, getattr(home, name))))
         yield noted
 
 
-_face: Any = tensor_face
-_moved, _numpy = _face.moved, _face.numpy
+@contextmanager
+def _simulated(gpus: int, noted: Machine) -> Iterator[None]:
+    face: Any = tensor_face
+    real_moved, real_numpy = face.moved, face.numpy
+
+    def moved(tensor: Tensor, place: torch.device, *more: Any) -> Tensor:
+        result: Tensor = real_moved(tensor, place, *more)
+        noted.on_move(tensor, result)
+        return result
+
+    def numpy(tensor: Tensor, *, force: bool = False) -> Any:
+        if not force:
+            noted.on_numpy(tensor)
+        return real_numpy(tensor, force=force)
+
+    with mock.patch.object(face, "moved", moved), mock.patch.object(face, "numpy", numpy), simulated_cuda(count=gpus):
+        yield
 
 
 def loaded_here(learner: Any, task: str) -> Any:

@@ -50,7 +50,8 @@ def standard_streams() -> None:
 
 
 def limit(*, memory: int, final: bool = True) -> None:
-    """Address space `memory` bytes above what is mapped now, no core dumps, no endless files (where the system can)."""
+    """Address space `memory` bytes above what is mapped now (0: no limit), no core dumps, no endless files, where the
+    system can."""
     if sys.platform == "win32":
         return
     import resource
@@ -58,7 +59,7 @@ def limit(*, memory: int, final: bool = True) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (MAX_FILE, MAX_FILE))
     mapped = _mapped_bytes()
-    if mapped:
+    if mapped and memory:
         most = mapped + memory if final else resource.getrlimit(resource.RLIMIT_AS)[1]
         resource.setrlimit(resource.RLIMIT_AS, (mapped + memory, most))
 

@@ -83,10 +83,11 @@ class Worker:
     # --- operations: loading -----------------------------------------------------------------------------------------
 
     def _op_hello(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
-        """The first request of a spawned worker: what to import, and how much memory there is above that."""
+        """The first request of a spawned worker: what to import, how much memory there is above that (0 is no
+        limit), and whether real GPUs may be used."""
         if request["version"] != VERSION:
             return {"outcome": "raised", "error": errors.describe(ValueError(request["version"]), self.files)}
-        warm.up(request["imports"])
+        warm.up(request["imports"], real_gpu=request["real_gpu"])
         process.limit(memory=request["memory"])
         gc.freeze()
         gc.enable()

@@ -10,13 +10,21 @@ import torch
 from torch.nn import Conv2d  # by name: a learner's file may put something else into torch
 from torch.nn.functional import cross_entropy, max_pool2d
 
+from checker.worker import real_gpus
+
 _ones, _tensor = torch.ones, torch.tensor
 
 
-def up(imports: Sequence[str]) -> None:
-    """Imports what the chapters need, and does here what torch does at the first operator of a kind."""
+def up(imports: Sequence[str], *, real_gpu: bool = False) -> None:
+    """Imports what the chapters need, and does here what torch does at the first operator of a kind.
+
+    real_gpu: this process may use the machine's GPUs, as many as work.
+    """
     torch.set_num_threads(1)
-    os.environ["CUDA_VISIBLE_DEVICES"] = ""  # numbers are the same everywhere, and CUDA does not start below a limit
+    if real_gpu:
+        real_gpus.find()
+    else:
+        os.environ["CUDA_VISIBLE_DEVICES"] = ""  # numbers are the same everywhere, CUDA does not start below a limit
     for name in imports:
         importlib.import_module(name)
     _accept_small_cifar10(imports)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from checker.course import ROOT
+from checker.course import CHAPTERS, ROOT
 from checker.verdicts import Finding, Outcome
 from tests.cli.world import ABSOLUTE, LAYERS, SYNTAX, FakeEngine, check, ended, not_started, several, tutor
 
@@ -107,6 +108,27 @@ def test_the_seed_is_fresh_unless_it_is_given(tmp_path: Path) -> None:
         assert f"seed {engine.settings.seed}" in result.out
         seeds.add(engine.settings.seed)
     assert len(seeds) > 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a program without an ending is none there")
+def test_a_real_gpu_is_used_where_its_driver_is_and_a_chapter_wants_it(tmp_path: Path) -> None:
+    driver = tmp_path / "bin" / "nvidia-smi"
+    driver.parent.mkdir()
+    driver.touch(mode=0o755)
+    there = {"PATH": str(driver.parent)}
+    cases: list[tuple[list[str], dict[str, str], bool]] = [
+        (["11"], there, True),
+        (["11", "--simulate"], there, False),
+        (["11"], there | {"CUDA_VISIBLE_DEVICES": ""}, False),
+        (["11"], {"PATH": str(tmp_path)}, False),
+        (["4"], there, False),
+        (["all"], there, False),
+    ]
+    for words, environ, real in cases:
+        engine = FakeEngine()
+        result = tutor(tmp_path, "check", *words, engine=engine, course=CHAPTERS, **environ)
+        assert engine.settings.real_gpu is real, words
+        assert ("own GPU" in result.out) is real, words
 
 
 def test_the_settings_reach_the_engine(tmp_path: Path) -> None:
