@@ -1,4 +1,4 @@
-"""The way to a real GPU, with a simulated one in its place: what scenarios see of it is what they see of simulated ones."""
+"""The way to a real GPU, with a simulated one in its place: scenarios see of it what they see of simulated ones."""
 
 from __future__ import annotations
 
