@@ -23,7 +23,7 @@ ROOT = text(os.path.dirname(os.path.abspath(__file__)))
 JUDGING = {"check", "dev"}  # the commands that import torch
 
 # What pip calls it, what Python calls it, the oldest version that will do.
-ALWAYS = [("typer", "typer", None), ("rich", "rich", None)]
+ALWAYS = [("typer", "typer", None), ("rich", "rich", None), ("filelock", "filelock", None)]
 TO_JUDGE = [
     ("torch", "torch", (2, 4)),
     ("torchvision", "torchvision", (0, 19)),

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from checker.cli.files import write_atomically
+from checker.cli.history import Reason
 from checker.cli.live import Progress
 from checker.cli.names import following
 from checker.cli.request import Request
 from checker.cli.screen import Page, chapter_row, is_done, shown_path
 from checker.cli.session import Exit, Session
+from checker.cli.state import State, chapter_done
 from checker.cli.usage import UsedWrongly, replaced
 from checker.course import Chapter
 from checker.verdicts import ChapterVerdict, Outcome
@@ -32,9 +36,10 @@ def run_check(session: Session, request: Request) -> int:
         session.show(*(title if many else page.header(first, request.file_of(first))))
         if _on_real_gpu(session, request):
             session.show(session.step("gpu_real", "check", first.number, "--simulate"))
-    verdicts = _judge(session, request, page)
+    contents: dict[str, bytes] = {}
+    verdicts = _judge(session, request, page, contents)
     if request.remembered:
-        _remember(session, request, verdicts)
+        _remember(session, request, verdicts, contents)
     if request.as_json:
         from checker.cli.json_report import json_report
 
@@ -56,7 +61,8 @@ def exit_code(request: Request, verdicts: list[ChapterVerdict]) -> Exit:
     return Exit.ALL_PASSED if done else Exit.NOT_PASSED
 
 
-def _judge(session: Session, request: Request, page: Page) -> list[ChapterVerdict]:
+def _judge(session: Session, request: Request, page: Page, contents: dict[str, bytes]) -> list[ChapterVerdict]:
+    """`contents` gets what each file held when it was judged."""
     from checker.judge import Settings
 
     chapters = [_only(chapter, request.task) for chapter in request.chapters]
@@ -74,6 +80,8 @@ def _judge(session: Session, request: Request, page: Page) -> list[ChapterVerdic
         def drive(engine: Engine) -> list[ChapterVerdict]:
             verdicts = []
             for chapter in chapters:
+                with suppress(OSError):
+                    contents[chapter.stem] = request.file_of(chapter).read_bytes()
                 verdicts.append(engine.judge(chapter, request.file_of(chapter), on_task=progress.task))
                 if len(chapters) > 1 and not request.as_json:
                     session.show(chapter_row(page, verdicts[-1], chapter))
@@ -105,11 +113,24 @@ def _show_worst(session: Session, request: Request, verdicts: list[ChapterVerdic
     session.show(page.points(*verdicts), page.next(verdict, chapter))
 
 
-def _remember(session: Session, request: Request, verdicts: list[ChapterVerdict]) -> None:
-    state = session.load_state()
+def _remember(
+    session: Session, request: Request, verdicts: list[ChapterVerdict], contents: Mapping[str, bytes]
+) -> None:
+    """The last verdicts, and the code that they were on."""
+    now = session.now()
     for verdict, chapter in zip(verdicts, request.chapters, strict=True):
-        state = state.with_outcomes(chapter.stem, {task.task: task.outcome.value for task in verdict.tasks})
-    session.save_state(state)
+        outcomes = {task.task: task.outcome.value for task in verdict.tasks}
+        labels = {task.task: task.diagnosis[0] if len(task.diagnosis) == 1 else "" for task in verdict.tasks}
+
+        def checked(known: State) -> State:
+            known = known.with_outcomes(chapter.stem, outcomes)  # noqa: B023  called at once
+            known = known.with_diagnoses(chapter.stem, labels)  # noqa: B023
+            return known.with_check(chapter.stem, now, done=chapter_done(chapter, known))  # noqa: B023
+
+        session.change_state(checked)
+        content = contents.get(chapter.stem)
+        if content and chapter.stub.encode() != content:
+            session.keep(chapter, content, Reason.CHECKED, outcomes)
 
 
 def _write_junit(session: Session, request: Request, verdicts: list[ChapterVerdict]) -> None:

@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
@@ -16,7 +17,7 @@ from rich.text import Text
 
 from checker.cli.gpu_sim import own_words
 from checker.cli.language import CHINESE, ENGLISH, default_language
-from checker.cli.session import ASCII, PLAIN, Exit, Look, RunEngine, Session, shows
+from checker.cli.session import ASCII, PLAIN, Exit, Look, RunEngine, Session, shows, utc
 from checker.cli.usage import COMMANDS, UsedWrongly, nearest, replaced
 from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
 from checker.words import Words
@@ -37,6 +38,8 @@ class Terminal:
     root: Path = ROOT
     chapters: Path = CHAPTERS
     run_engine: RunEngine | None = None
+    answers: TextIO | None = None  # what is typed
+    now: Callable[[], datetime] = utc
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def run(argv: Sequence[str], terminal: Terminal | None = None) -> int:
     for stream in (sys.stdout, sys.stderr) if terminal is None else ():
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a console that lacks a character shows its number
-    terminal = terminal or Terminal(sys.stdout, sys.stderr, os.environ)
+    terminal = terminal or Terminal(sys.stdout, sys.stderr, os.environ, answers=sys.stdin)
     typed = read(argv)
     session = open_session(terminal, typed)
     try:
@@ -111,10 +114,17 @@ def open_session(terminal: Terminal, typed: Typed) -> Session:
         environ=terminal.environ,
         argv=typed.words,
         course=typed.course if typed.course and (root / "chapters").is_dir() else "",
+        now=terminal.now,
+        answers=terminal.answers if _talks(terminal) else None,
     )
     language = typed.language if typed.language in LANGUAGES else session.load_state().language
     language = language if language in LANGUAGES else default_language(terminal.environ)
     return session.speaking(language if language and session.can_show(language) else ENGLISH)
+
+
+def _talks(terminal: Terminal) -> bool:
+    """Whether a question would be seen and could be answered."""
+    return terminal.answers is not None and terminal.answers.isatty() and terminal.out.isatty()
 
 
 def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:

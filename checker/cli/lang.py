@@ -19,7 +19,7 @@ def show_language(session: Session, language: str | None) -> int:
     if language not in LANGUAGES:
         right = nearest(language, LANGUAGES)
         raise UsedWrongly("bad_language", replaced(session.argv, language, right), given=language)
-    session.save_state(replace(session.load_state(), language=language))
+    session.change_state(lambda known: replace(known, language=language))
     spoken = session.speaking(language) if session.can_show(language) else session
     label = "language_is" if spoken.words.language == language else "language_console"
     session.show(Text(spoken.say(label)))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
 
 from rich.console import Console
 from rich.text import Text
 
 from checker.cli import state
+from checker.cli.files import locked
+from checker.cli.history import History, Reason
 from checker.cli.language import ENGLISH
 from checker.cli.state import State
 from checker.cli.usage import next_line
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _ENDLESS = 100_000  # cells of a plain screen's line
 _NARROWEST = 20
+
+
+def utc() -> datetime:
+    return datetime.now(timezone.utc)
 
 
 class Exit(IntEnum):
@@ -55,6 +62,8 @@ class Look:
     ellipsis: str = "…"
     dot: str = " · "
     bar: str = "│ "
+    full: str = "█"  # of a bar that fills
+    empty: str = "░"
     plain: bool = False  # one thing a line, nothing cut, nothing that moves
 
     def symbol(self, outcome: Outcome) -> str:
@@ -71,7 +80,7 @@ class Look:
         return text.expandtabs(4) if self.ellipsis == "…" else text.expandtabs(4).translate(_ASCII)
 
 
-ASCII = Look(passed="+", wrong="x", ellipsis="...", dot="  ", bar="| ")
+ASCII = Look(passed="+", wrong="x", ellipsis="...", dot="  ", bar="| ", full="#", empty="-")
 PLAIN = Look(passed="+", wrong="x", ellipsis="...", dot=", ", bar="", plain=True)
 _ASCII = str.maketrans({"…": "...", "×": "x", "·": "-", "—": "-", "–": "-", "“": '"', "”": '"', "’": "'", "‘": "'"})
 
@@ -90,6 +99,8 @@ class Session:
     environ: Mapping[str, str]
     argv: tuple[str, ...] = ()  # as typed, for the command that would have been right
     course: str = ""  # the folder of another course, as typed
+    now: Callable[[], datetime] = utc
+    answers: TextIO | None = None  # a person at a terminal; None where nobody can be asked
 
     @property
     def width(self) -> int:
@@ -98,6 +109,9 @@ class Session:
     @property
     def state_file(self) -> Path:
         return self.root / ".tutor" / "state.json"
+
+    def history(self, chapter: Chapter) -> History:
+        return History(self.root / ".tutor" / "history" / chapter.stem)
 
     def can_show(self, language: str) -> bool:
         return language == ENGLISH or shows(self.console, "中文，。：")
@@ -132,9 +146,19 @@ class Session:
             self.warn(Text(self.say("state_unsaved", file=self.state_file, reason=error.strerror or error)))
         return State()
 
-    def save_state(self, new: State) -> None:
+    def keep(self, chapter: Chapter, content: bytes, reason: Reason, outcomes: Mapping[str, str] | None = None) -> None:
+        """Into the history; where that cannot be written, the learner is told. Raises nothing."""
         try:
-            state.save(self.state_file, new)
+            self.history(chapter).keep(content, reason, self.now(), outcomes)
+        except OSError as error:
+            folder = self.root / ".tutor"
+            self.warn(Text(self.say("state_unsaved", file=folder, reason=error.strerror or error)))
+
+    def change_state(self, change: Callable[[State], State]) -> None:
+        """What another tutor remembers meanwhile is not lost."""
+        try:
+            with locked(self.state_file):
+                state.save(self.state_file, change(self.load_state()))
         except OSError as error:
             self.warn(Text(self.say("state_unsaved", file=self.state_file, reason=error.strerror or error)))
 

@@ -17,7 +17,7 @@ from checker.judge.program import Program
 from checker.verdicts import Outcome
 
 QUESTIONS = 30
-ANSWERED = (Outcome.PASSED, Outcome.FAILED, Outcome.RAISED)
+ANSWERED = (Outcome.PASSED, Outcome.FAILED)
 
 
 def check_chapter(engine: Engine, chapter: Chapter, *, strict: bool, tell: Callable[[str], None]) -> int:
@@ -85,7 +85,8 @@ def _endings(
 ) -> Iterator[tuple[int, Ending]]:
     """How the task ends under each seed, in as few worlds as it takes: our own files keep nothing from seed to seed.
 
-    A seed that got no answer is asked again in a new world, since the ones before it may have used up the memory.
+    A seed that got no answer, or an error, is asked again in a new world: the ones before it may have used up the
+    memory, or left too many threads.
     """
     waiting = list(seeds)
     while waiting:

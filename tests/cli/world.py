@@ -58,6 +58,13 @@ class Utf8(io.StringIO):
         return super().write(text)
 
 
+class Typing(io.StringIO):
+    """A keyboard."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 @dataclass(frozen=True)
 class Result:
     """What one command gave."""
@@ -110,13 +117,15 @@ def tutor(
     encoding: str = "utf-8",
     terminal: bool = False,
     course: Path = COURSE,
+    typed: str | None = None,
     **environ: str,
 ) -> Result:
-    """`python tutor.py ARGV` in a world of its own under `root`."""
+    """`python tutor.py ARGV` in a world of its own under `root`; `typed` is what somebody answers at a terminal."""
     out, err = Utf8(encoding, terminal=terminal), Utf8(encoding, terminal=terminal)
     known = {"LANG": "en_US.UTF-8", "COLUMNS": str(width), "LINES": "24", "TERM": "xterm", **environ}
     engine = engine or FakeEngine()
-    place = Terminal(out, err, known, root=root, chapters=course, run_engine=engine.run)
+    answers = None if typed is None else Typing(typed)
+    place = Terminal(out, err, known, root=root, chapters=course, run_engine=engine.run, answers=answers)
     code = run(argv, place)
     return Result(code, out.getvalue(), err.getvalue())
 
