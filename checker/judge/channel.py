@@ -15,6 +15,7 @@ from checker.wire import pack, read_frame
 MAX_OUTPUT = 1 << 20  # bytes that one task may print
 KEPT_OUTPUT = 16 << 10  # bytes of it that are kept
 CHUNK = 1 << 18
+LOOK = 0.05  # seconds after which a wait looks whether it is still wanted
 
 
 class Lost(Exception):
@@ -35,6 +36,10 @@ class TooMuchOutput(Lost):
 
 class OutOfMemory(Lost):
     """More memory was taken than a task may take."""
+
+
+class Superseded(KeyboardInterrupt):
+    """Nobody wants the answer any more. An interrupt, so that nothing on the way takes it for a fault of a test."""
 
 
 class Printed:
@@ -83,8 +88,9 @@ class Channel(Protocol):
 class SocketChannel:
     """A socket and the reading end of a pipe that takes what is printed; both are watched together."""
 
-    def __init__(self, wire: socket.socket, output: int) -> None:
+    def __init__(self, wire: socket.socket, output: int, superseded: threading.Event) -> None:
         self.wire = wire
+        self._superseded = superseded
         self.printed = Printed()
         self._output = output
         self._arrived = bytearray()  # what has come and was not yet asked for
@@ -122,7 +128,9 @@ class SocketChannel:
         left = deadline - time.monotonic()
         if left <= 0:
             raise TimedOut
-        ready = {key.fileobj for key, _ in self._selector.select(left)}
+        if self._superseded.is_set():
+            raise Superseded
+        ready = {key.fileobj for key, _ in self._selector.select(min(left, LOOK))}
         if self._output in ready:
             self._drain()
         return self.wire in ready

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -27,8 +28,9 @@ PATIENCE = 5.0  # seconds for a process that has only to answer that it is there
 class ForkedWorlds:
     """See `Worlds`. A file whose loading leaves threads behind is forked before loading, at each task."""
 
-    def __init__(self, imports: Sequence[str]) -> None:
+    def __init__(self, imports: Sequence[str], superseded: threading.Event) -> None:
         self._imports = imports
+        self._superseded = superseded
         self._keeper, self._control = keeper.start(imports)
         self._ready = False
         self._load: Load | None = None
@@ -116,7 +118,7 @@ class ForkedWorlds:
         pid = self._order(order, [theirs.fileno(), writing])["pid"]
         theirs.close()
         os.close(writing)
-        return Process(SocketChannel(wire, output), ending), pid
+        return Process(SocketChannel(wire, output, self._superseded), ending), pid
 
     def _next_copy(self, template: Process) -> Process:
         """The spare copy, which has had time to be made; a new one is begun. Raises Ended if the template fails."""
@@ -136,7 +138,7 @@ class ForkedWorlds:
         output, writing = os.pipe()
         channel = template.channel
         assert isinstance(channel, SocketChannel)
-        copy = Process(SocketChannel(wire, output), self._copy_status)
+        copy = Process(SocketChannel(wire, output, self._superseded), self._copy_status)
         try:
             template.tell({"op": "fork", "memory": MEMORY}, deadline=after(PATIENCE), seconds=PATIENCE)
             socket.send_fds(channel.wire, [b"F"], [theirs.fileno(), writing])

@@ -23,7 +23,9 @@ class KeptWorld:
 
     def fresh(self) -> Process:
         assert self._load is not None
-        if self._process is None or not self._process.alive:
+        if self._process is not None and not self._process.alive:
+            self.close()
+        if self._process is None:
             self._process, self.pid = self._start()
         try:
             self._load.into(self._process)

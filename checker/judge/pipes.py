@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import IO, Any
 
-from checker.judge.channel import CHUNK, Closed, Printed, TimedOut
+from checker.judge.channel import CHUNK, LOOK, Closed, Printed, Superseded, TimedOut
 from checker.wire import pack, read_frame
 
 QUIET = 0.002  # seconds: what was printed before a reply has arrived by then
@@ -18,12 +18,15 @@ QUIET = 0.002  # seconds: what was printed before a reply has arrived by then
 class PipeChannel:
     """See `Channel`. `end` ends the process: a write that blocks past its deadline is freed by that."""
 
-    def __init__(self, process: subprocess.Popen[bytes], end: Callable[[], None]) -> None:
+    def __init__(
+        self, process: subprocess.Popen[bytes], end: Callable[[], None], superseded: threading.Event
+    ) -> None:
         assert process.stdin and process.stdout and process.stderr
         self.printed = Printed()
         self.pid = process.pid
         self._stdin = process.stdin
         self._end = end
+        self._superseded = superseded
         self._pieces: queue.Queue[bytes] = queue.Queue(maxsize=256)
         self._buffer = bytearray()
         self.watch: Callable[[], None] = lambda: None  # called while waiting for a reply; may raise Lost
@@ -59,11 +62,13 @@ class PipeChannel:
         while len(self._buffer) < size:
             self.printed.check()
             self.watch()
+            if self._superseded.is_set():
+                raise Superseded
             left = deadline - time.monotonic()
             if left <= 0:
                 raise TimedOut
             try:
-                piece = self._pieces.get(timeout=min(left, 0.05))
+                piece = self._pieces.get(timeout=min(left, LOOK))
             except queue.Empty:
                 continue
             if not piece:

@@ -59,7 +59,11 @@ class CheckerPlugin:
     def run_item(self, item: pytest.Item, run: TaskRun) -> Ending:
         """Runs one test in the world of `run`; its reports are kept in `self.reports`."""
         self.run, self._ending = run, PASSED
-        self.reports = runtestprotocol(item, log=False, nextitem=None)
+        try:
+            self.reports = runtestprotocol(item, log=False, nextitem=None)
+        except KeyboardInterrupt:  # then pytest leaves the item as it is, and would refuse the next one
+            item.session._setupstate.teardown_exact(None)
+            raise
         return self._ending
 
     def pytest_configure(self, config: pytest.Config) -> None:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from checker.judge.channel import MAX_OUTPUT, Channel, Lost, OutOfMemory, TimedOut, TooMuchOutput
+from checker.judge.channel import MAX_OUTPUT, Channel, Lost, OutOfMemory, Superseded, TimedOut, TooMuchOutput
 from checker.judge.faults import Ended
 from checker.verdicts import Finding, Outcome
 from checker.wire import Garbled
@@ -49,6 +49,9 @@ class Process:
             if body.get("number") != self._asked:
                 raise Garbled("a reply to another question")
             return body, blobs
+        except Superseded:
+            self.alive = False
+            raise
         except (Lost, Garbled) as error:
             raise self._over(error, seconds) from None
 

@@ -50,14 +50,14 @@ def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
     if sys.platform == "linux" and not settings.portable and not settings.real_gpu:
         from checker.judge.forked import ForkedWorlds
 
-        return ForkedWorlds(imports)
+        return ForkedWorlds(imports, settings.superseded)
     first = spawn.start()  # it imports torch while this process does
     try:
         from checker.judge.spawned import SpawnedWorlds
     except BaseException:  # Ctrl-C in the middle of it
         spawn.Tree(first).end()
         raise
-    return SpawnedWorlds(imports, first, real_gpu=settings.real_gpu)
+    return SpawnedWorlds(imports, first, real_gpu=settings.real_gpu, superseded=settings.superseded)
 
 
 def run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T]) -> T:

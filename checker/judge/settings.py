@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -10,10 +11,12 @@ class Settings:
     """seed: all draws derive from it. timeout: seconds a test. portable: the way without fork, everywhere.
 
     real_gpu: code for a GPU runs on a real one as far as it goes, and then without fork, as CUDA demands.
+    superseded: set from another thread, it ends what is being judged with Superseded.
     """
 
     seed: int
     timeout: float = 10.0
     portable: bool = False
     real_gpu: bool = False
+    superseded: threading.Event = field(default_factory=threading.Event)
     diagnose: bool = True

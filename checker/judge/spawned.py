@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -23,11 +24,17 @@ class SpawnedWorlds:
     """
 
     def __init__(
-        self, imports: Sequence[str], first: subprocess.Popen[bytes] | None = None, *, real_gpu: bool = False
+        self,
+        imports: Sequence[str],
+        first: subprocess.Popen[bytes] | None = None,
+        *,
+        superseded: threading.Event,
+        real_gpu: bool = False,
     ) -> None:
         self._imports = list(imports)
         self._first = first
         self._real_gpu = real_gpu
+        self._superseded = superseded
         self._load: Load | None = None
         self._loaded = False
         self._process: Process | None = None
@@ -88,6 +95,8 @@ class SpawnedWorlds:
             spawn.Tree(self._first).end()
 
     def _alive(self) -> Process:
+        if self._process is not None and not self._process.alive:
+            self._replace()
         if self._process is None:
             first, self._first = self._first, None
             self._process = self._start(first)
@@ -104,7 +113,7 @@ class SpawnedWorlds:
                 return None
             return -code if code < 0 else (code & 0xFF) << 8  # as a wait status
 
-        channel = PipeChannel(popen, tree.end)
+        channel = PipeChannel(popen, tree.end, self._superseded)
         process = Process(channel, ending)
         memory = 0 if self._real_gpu else MEMORY
         hello = {"op": "hello", "imports": self._imports, "version": 1, "memory": memory, "real_gpu": self._real_gpu}
