@@ -20,7 +20,7 @@ def text(word):
 
 
 ROOT = text(os.path.dirname(os.path.abspath(__file__)))
-JUDGING = {"check", "dev"}  # the commands that import torch
+JUDGING = {"check", "watch", "dev"}  # the commands that import torch
 
 # What pip calls it, what Python calls it, the oldest version that will do.
 ALWAYS = [("typer", "typer", None), ("rich", "rich", None), ("filelock", "filelock", None)]
@@ -32,6 +32,7 @@ TO_JUDGE = [
     ("pillow", "PIL", None),
 ]
 TO_RUN = TO_JUDGE[:1]
+TO_WATCH = [("watchfiles", "watchfiles", None)]
 
 OLD_PYTHON = """\
 The tutor needs Python 3.10 or newer, and this is Python {version} ({python}). What mends it:
@@ -55,7 +56,8 @@ def main():
     refuse_old_python()
     running = sys.argv[1:2] == ["gpu-sim"]  # somebody's own script: what follows is not for the tutor
     judging = not running and JUDGING.intersection(sys.argv[1:]) and not {"--help", "-h"}.intersection(sys.argv)
-    refuse_missing_packages(ALWAYS + TO_JUDGE if judging else ALWAYS + TO_RUN if running else ALWAYS)
+    watching = TO_WATCH if judging and "watch" in sys.argv[1:] else []
+    refuse_missing_packages(ALWAYS + (TO_JUDGE + watching if judging else TO_RUN if running else []))
     if judging:
         # `import torch` makes 280,000 objects that stay for good, and is a quarter faster if the collector does not
         # look through them again and again. The engine switches it on again when torch is in.

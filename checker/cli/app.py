@@ -22,6 +22,7 @@ _TyperUsageError: type[Exception] = next(c for c in typer.BadParameter.__mro__ i
 
 N = Annotated[str | None, typer.Argument(metavar="[N]")]
 Task = Annotated[str | None, typer.Argument(metavar="[TASK]")]
+Yes = Annotated[bool, typer.Option("--yes")]
 
 
 @app.command(context_settings=LOOSE)
@@ -57,6 +58,13 @@ def check(
 
 
 @app.command(context_settings=LOOSE)
+def watch(ctx: typer.Context, n: N = None) -> int:
+    from checker.cli.watch import run_watch
+
+    return run_watch(_session(ctx), n)
+
+
+@app.command(context_settings=LOOSE)
 def hint(
     ctx: typer.Context, n: N = None, task: Task = None, every: Annotated[bool, typer.Option("--all")] = False
 ) -> int:
@@ -77,6 +85,100 @@ def lang(ctx: typer.Context, language: Annotated[str | None, typer.Argument(meta
     from checker.cli.lang import show_language
 
     return show_language(_session(ctx), language)
+
+
+@app.command(context_settings=LOOSE)
+def history(ctx: typer.Context, n: N = None) -> int:
+    from checker.cli.past import show_history
+
+    return show_history(_session(ctx), n)
+
+
+@app.command(context_settings=LOOSE)
+def restore(ctx: typer.Context, n: N = None, k: Annotated[str | None, typer.Argument(metavar="[K]")] = None) -> int:
+    from checker.cli.past import restore
+
+    return restore(_session(ctx), n, k)
+
+
+@app.command(context_settings=LOOSE)
+def reset(ctx: typer.Context, n: N = None, task: Task = None, yes: Yes = False) -> int:
+    from checker.cli.past import reset
+
+    return reset(_session(ctx), n, task, yes=yes)
+
+
+@app.command(context_settings=LOOSE)
+def solution(ctx: typer.Context, n: N = None, task: Task = None, yes: Yes = False) -> int:
+    from checker.cli.solution import show_solution
+
+    return show_solution(_session(ctx), n, task, yes=yes)
+
+
+@app.command(context_settings=LOOSE)
+def diff(ctx: typer.Context, n: N = None, task: Task = None, yes: Yes = False) -> int:
+    from checker.cli.diff import show_diff
+
+    return show_diff(_session(ctx), n, task, yes=yes)
+
+
+@app.command(context_settings=LOOSE)
+def progress(
+    ctx: typer.Context,
+    action: Annotated[str | None, typer.Argument(metavar="export|import")] = None,
+    file: Annotated[str | None, typer.Argument(metavar="FILE")] = None,
+    yes: Yes = False,
+) -> int:
+    from checker.cli.progress import move_progress
+
+    return move_progress(_session(ctx), action, file, yes=yes)
+
+
+@app.command(context_settings=LOOSE)
+def doctor(ctx: typer.Context, report: Annotated[bool, typer.Option("--report")] = False) -> int:
+    from checker.cli.doctor import show_doctor
+
+    return show_doctor(_session(ctx), report=report)
+
+
+@app.command(context_settings=LOOSE)
+def draw(
+    ctx: typer.Context,
+    kind: Annotated[str | None, typer.Argument(metavar="KIND")] = None,
+    what: Annotated[str | None, typer.Argument(metavar="[WHAT]")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = None,
+    n: Annotated[str | None, typer.Option("--n", metavar="N")] = None,
+    kernel: Annotated[str | None, typer.Option("--kernel", metavar="K")] = None,
+    stride: Annotated[str | None, typer.Option("--stride", metavar="S")] = None,
+    padding: Annotated[str | None, typer.Option("--padding", metavar="P")] = None,
+    dilation: Annotated[str | None, typer.Option("--dilation", metavar="D")] = None,
+    ceil: Annotated[bool, typer.Option("--ceil")] = False,
+    windows: Annotated[bool, typer.Option("--all")] = False,
+    own_file: Annotated[Path | None, typer.Option("--file", metavar="FILE")] = None,
+    shape: Annotated[str | None, typer.Option("--input", metavar="SHAPE")] = None,
+    svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE")] = None,
+    png: Annotated[Path | None, typer.Option("--png", metavar="FILE")] = None,
+) -> int:
+    from checker.cli.draw import Asked, show_picture
+
+    session = _session(ctx)
+    asked = Asked(
+        kind=kind,
+        what=what,
+        name=name,
+        n=n,
+        kernel=kernel,
+        stride=stride,
+        padding=padding,
+        dilation=dilation,
+        ceil=ceil,
+        windows=windows,
+        own_file=own_file,
+        shape=shape,
+        svg=svg,
+        png=png,
+    )
+    return show_picture(session, asked)
 
 
 @app.command("gpu-sim", context_settings={"allow_extra_args": True, "allow_interspersed_args": False})

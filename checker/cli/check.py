@@ -23,7 +23,7 @@ from checker.course import Chapter
 from checker.verdicts import ChapterVerdict, Outcome
 
 if TYPE_CHECKING:
-    from checker.judge import Engine
+    from checker.judge import Engine, Settings
 
 
 def run_check(session: Session, request: Request) -> int:
@@ -39,7 +39,7 @@ def run_check(session: Session, request: Request) -> int:
     contents: dict[str, bytes] = {}
     verdicts = _judge(session, request, page, contents)
     if request.remembered:
-        _remember(session, request, verdicts, contents)
+        remember(session, request, verdicts, contents)
     if request.as_json:
         from checker.cli.json_report import json_report
 
@@ -63,16 +63,8 @@ def exit_code(request: Request, verdicts: list[ChapterVerdict]) -> Exit:
 
 def _judge(session: Session, request: Request, page: Page, contents: dict[str, bytes]) -> list[ChapterVerdict]:
     """`contents` gets what each file held when it was judged."""
-    from checker.judge import Settings
-
     chapters = [_only(chapter, request.task) for chapter in request.chapters]
-    settings = Settings(
-        seed=request.seed,
-        portable=session.environ.get("TUTOR_PORTABLE") == "1",
-        real_gpu=_on_real_gpu(session, request),
-    )
-    if request.timeout is not None:
-        settings = replace(settings, timeout=request.timeout)
+    settings = settings_of(session, request)
     total = sum(len(chapter.tasks) for chapter in chapters)
 
     with Progress(session, total, silent=request.as_json) as progress:
@@ -88,6 +80,18 @@ def _judge(session: Session, request: Request, page: Page, contents: dict[str, b
             return verdicts
 
         return session.run_engine(chapters, settings, drive)
+
+
+def settings_of(session: Session, request: Request) -> Settings:
+    """How the engine is to judge."""
+    from checker.judge import Settings
+
+    settings = Settings(
+        seed=request.seed,
+        portable=session.environ.get("TUTOR_PORTABLE") == "1",
+        real_gpu=_on_real_gpu(session, request),
+    )
+    return settings if request.timeout is None else replace(settings, timeout=request.timeout)
 
 
 def _on_real_gpu(session: Session, request: Request) -> bool:
@@ -113,9 +117,7 @@ def _show_worst(session: Session, request: Request, verdicts: list[ChapterVerdic
     session.show(page.points(*verdicts), page.next(verdict, chapter))
 
 
-def _remember(
-    session: Session, request: Request, verdicts: list[ChapterVerdict], contents: Mapping[str, bytes]
-) -> None:
+def remember(session: Session, request: Request, verdicts: list[ChapterVerdict], contents: Mapping[str, bytes]) -> None:
     """The last verdicts, and the code that they were on."""
     now = session.now()
     for verdict, chapter in zip(verdicts, request.chapters, strict=True):

@@ -85,6 +85,11 @@ def following(session: Session, chapter: Chapter) -> int | None:
     return next((_number(folder) for folder in folders(session) if _number(folder) > chapter.number), None)
 
 
+def previous(session: Session, chapter: Chapter) -> int | None:
+    """The number of the chapter before."""
+    return max((_number(folder) for folder in folders(session) if _number(folder) < chapter.number), default=None)
+
+
 def _number(folder: Path) -> int:
     return int(folder.name[2:4])
 

@@ -51,17 +51,26 @@ def show_overview(session: Session) -> int:
     return 0
 
 
-def _next(session: Session, course: list[Chapter], state: State) -> Text:
-    """What no longer passes comes first, then what was begun."""
+def next_step(course: list[Chapter], state: State) -> tuple[str, int] | None:
+    """The next command and its chapter: what no longer passes comes first, then what was begun. None at the end."""
     where = {chapter.number: standing(chapter, state) for chapter in course}
-    for wanted in (Standing.NO_LONGER, Standing.UNDER_WAY):
+    for wanted, verb in (
+        (Standing.NO_LONGER, "check"),
+        (Standing.UNDER_WAY, "check"),
+        (Standing.NOT_STARTED, "lesson"),
+    ):
         for number, found in where.items():
             if found is wanted:
-                return session.step("next", "check", number)
-    new = [number for number, found in where.items() if found is Standing.NOT_STARTED]
-    if not new:
+                return verb, number
+    return None
+
+
+def _next(session: Session, course: list[Chapter], state: State) -> Text:
+    step = next_step(course, state)
+    if step is None:
         return Text(session.say("course_finished"))
-    return session.step("next" if len(new) < len(course) else "course_start", "lesson", new[0])
+    new = all(standing(chapter, state) is Standing.NOT_STARTED for chapter in course)
+    return session.step("course_start" if new else "next", *step)
 
 
 def _lines(session: Session, course: list[Chapter], state: State) -> list[Text]:

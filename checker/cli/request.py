@@ -14,7 +14,7 @@ from checker.cli.usage import EXAMPLES, UsedWrongly, replaced
 from checker.course import Chapter
 
 Number = TypeVar("Number", int, float)
-_SEEDS = 10**6  # six digits are soon typed again
+SEEDS = 10**6  # six digits are soon typed again
 _LARGEST_SEED = 2**63 - 1
 _LONGEST = 86_400  # seconds a test
 
@@ -41,15 +41,15 @@ class Request:
 def make_request(
     session: Session,
     n: str | None,
-    task: str | None,
+    task: str | None = None,
     *,
-    exercises: Path | None,
-    file: Path | None,
-    seed: str | None,
-    timeout: str | None,
-    simulate: bool,
-    as_json: bool,
-    junit: Path | None,
+    exercises: Path | None = None,
+    file: Path | None = None,
+    seed: str | None = None,
+    timeout: str | None = None,
+    simulate: bool = False,
+    as_json: bool = False,
+    junit: Path | None = None,
 ) -> Request:
     """Raises UsedWrongly."""
     if exercises is not None and not exercises.is_dir():
@@ -67,7 +67,7 @@ def make_request(
         remembered=exercises is None and file is None,
         seed=number_in(session, "--seed", seed, int, 0, _LARGEST_SEED)
         if seed is not None
-        else secrets.randbelow(_SEEDS),
+        else secrets.randbelow(SEEDS),
         timeout=number_in(session, "--timeout", timeout, float, 0.01, _LONGEST) if timeout is not None else None,
         simulate=simulate,
         as_json=as_json,

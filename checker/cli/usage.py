@@ -7,7 +7,22 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-COMMANDS = ("check", "hint", "lesson", "lang", "gpu-sim", "dev")
+COMMANDS = (
+    "check",
+    "watch",
+    "hint",
+    "lesson",
+    "history",
+    "restore",
+    "reset",
+    "lang",
+    "solution",
+    "diff",
+    "progress",
+    "doctor",
+    "draw", "gpu-sim",
+    "dev",
+)
 EXAMPLES = {
     "--exercises": "exercises",
     "--file": "my_answer.py",
@@ -15,6 +30,14 @@ EXAMPLES = {
     "--timeout": "20",
     "--junit": "report.xml",
     "--count": "2",
+    "--n": "5",
+    "--kernel": "3",
+    "--stride": "2",
+    "--padding": "1",
+    "--dilation": "2",
+    "--input": "1,3,32,32",
+    "--svg": "picture.svg",
+    "--png": "picture.png",
 }
 
 

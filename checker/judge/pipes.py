@@ -18,9 +18,7 @@ QUIET = 0.002  # seconds: what was printed before a reply has arrived by then
 class PipeChannel:
     """See `Channel`. `end` ends the process: a write that blocks past its deadline is freed by that."""
 
-    def __init__(
-        self, process: subprocess.Popen[bytes], end: Callable[[], None], superseded: threading.Event
-    ) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], end: Callable[[], None], superseded: threading.Event) -> None:
         assert process.stdin and process.stdout and process.stderr
         self.printed = Printed()
         self.pid = process.pid

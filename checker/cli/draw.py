@@ -1,0 +1,163 @@
+"""`draw`: the pictures of the course, in the terminal and as picture files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rich.text import Text
+
+from checker.cli.files import write_bytes_atomically
+from checker.cli.screen import shown_path
+from checker.cli.session import ASCII, Look, Session
+from checker.cli.usage import EXAMPLES, UsedWrongly, command, nearest, replaced
+from checker.draw import export
+
+# A picture is drawn anew for whatever it is shown on: a session has the width, the signs and the language.
+Picture = Callable[[Session], list[Text]]
+_FILE_WIDTH = 100  # columns of a picture file, where the picture could be wider
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was typed after `draw`; None and False where nothing was."""
+
+    kind: str | None = None
+    what: str | None = None
+    name: str | None = None
+    n: str | None = None
+    kernel: str | None = None
+    stride: str | None = None
+    padding: str | None = None
+    dilation: str | None = None
+    ceil: bool = False
+    windows: bool = False
+    own_file: Path | None = None
+    shape: str | None = None
+    svg: Path | None = None
+    png: Path | None = None
+
+    def options(self) -> list[str]:
+        """Those that only some pictures have, as they were typed."""
+        values = {
+            "--n": self.n,
+            "--kernel": self.kernel,
+            "--stride": self.stride,
+            "--padding": self.padding,
+            "--dilation": self.dilation,
+            "--ceil": self.ceil,
+            "--all": self.windows,
+            "--file": self.own_file,
+            "--input": self.shape,
+        }
+        return [option for option, value in values.items() if value not in (None, False)]
+
+
+def _conv(session: Session, asked: Asked) -> Picture:
+    from checker.cli.draw_windows import conv_picture
+
+    return conv_picture(session, asked)
+
+
+def _pool(session: Session, asked: Asked) -> Picture:
+    from checker.cli.draw_windows import pool_picture
+
+    return pool_picture(session, asked)
+
+
+def _model(session: Session, asked: Asked) -> Picture:
+    from checker.cli.draw_model import model_picture
+
+    return model_picture(session, asked)
+
+
+def _loss(session: Session, asked: Asked) -> Picture:
+    from checker.cli.draw_loss import loss_picture
+
+    return loss_picture(session, asked)
+
+
+def _image(session: Session, asked: Asked) -> Picture:
+    from checker.cli.draw_image import image_picture
+
+    return image_picture(session, asked)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of picture: how many words and which options it takes."""
+
+    make: Callable[[Session, Asked], Picture]
+    words: int = 0
+    options: frozenset[str] = frozenset()
+
+
+_SIDES = frozenset({"--n", "--kernel", "--stride", "--padding", "--all"})
+KINDS: Mapping[str, Kind] = {
+    "conv": Kind(_conv, options=_SIDES | {"--dilation"}),
+    "pool": Kind(_pool, options=_SIDES | {"--ceil"}),
+    "model": Kind(_model, words=2, options=frozenset({"--file", "--input"})),
+    "loss": Kind(_loss, words=2),
+    "image": Kind(_image, words=1),
+}
+
+
+def show_picture(session: Session, asked: Asked) -> int:
+    """Draws it on the screen, and into the files that are asked for. Raises UsedWrongly."""
+    kind = _understood(session, asked)
+    for option, file in (("--svg", asked.svg), ("--png", asked.png)):
+        _refuse_unfit(session, option, file, asked)
+    picture = kind.make(session, asked)
+    session.show(*picture(session))
+    if asked.svg is not None:
+        title = command("draw", *(word for word in (asked.kind, asked.what, asked.name) if word))
+        drawing = export.svg(picture(_on_file(session, Look())), title)
+        _save(session, asked.svg, EXAMPLES["--svg"], drawing.encode("utf-8"))
+    if asked.png is not None:
+        try:
+            drawn = export.png(picture(_on_file(session, ASCII)))
+        except export.NoSign as lacking:
+            words = replaced(session.argv, "--png", "--svg")
+            words = replaced(words, str(asked.png), str(asked.png.with_suffix(".svg")))
+            raise UsedWrongly("draw_no_sign", words, sign=lacking.sign) from None
+        _save(session, asked.png, EXAMPLES["--png"], drawn)
+    return 0
+
+
+def _understood(session: Session, asked: Asked) -> Kind:
+    if asked.kind is None:
+        raise UsedWrongly("draw_kinds", ["draw", "conv"], kinds=", ".join(KINDS))
+    if asked.kind not in KINDS:
+        right = nearest(asked.kind, KINDS)
+        raise UsedWrongly("draw_bad_kind", replaced(session.argv, asked.kind, right), given=asked.kind)
+    kind, words = KINDS[asked.kind], [word for word in (asked.what, asked.name) if word is not None]
+    if len(words) > kind.words:
+        raise UsedWrongly("too_many", ["draw", asked.kind, *words[: kind.words]], given=words[kind.words])
+    unfit = [option for option in asked.options() if option not in kind.options]
+    if unfit:
+        raise UsedWrongly("draw_option_unfit", ["draw", asked.kind, *words], kind=asked.kind, option=unfit[0])
+    return kind
+
+
+def _refuse_unfit(session: Session, option: str, file: Path | None, asked: Asked) -> None:
+    """Only a picture of the same kind may be replaced, and never the one that is drawn."""
+    if file is None:
+        return
+    drawn = asked.kind == "image" and asked.what is not None and file.resolve() == Path(asked.what).resolve()
+    if file.suffix.lower() != "." + option.strip("-") or file.is_dir() or drawn:
+        raise UsedWrongly("option_unfit", replaced(session.argv, str(file), EXAMPLES[option]), option=option)
+
+
+def _on_file(session: Session, look: Look) -> Session:
+    """The session that a picture file is drawn for."""
+    return replace(session, console=export.recorder(_FILE_WIDTH), look=look)
+
+
+def _save(session: Session, file: Path, example: str, content: bytes) -> None:
+    try:
+        write_bytes_atomically(file, content)
+    except OSError as error:
+        words = replaced(session.argv, str(file), example)
+        raise UsedWrongly("bad_report", words, given=shown_path(file), reason=error.strerror or error) from None
+    session.show(Text(session.say("draw_saved", file=shown_path(file))))

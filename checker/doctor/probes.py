@@ -1,0 +1,206 @@
+"""The probes: each asks one thing and gives one row. They know labels, not sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from checker.doctor.leftovers import leftovers
+from checker.doctor.mending import dotted, is_windows, owning, pip, setting, too_old, tutor, unsetting
+from checker.doctor.mending import python as this_python
+from checker.doctor.system import PATIENCE, StateFile, System, Torch
+
+DATA_FILES = tuple((Path(__file__).parent / "data_files.txt").read_text(encoding="utf-8").split())
+OLDEST_PYTHON = (3, 10)
+OTHERS = ("tensorboard", "pytest>=8.0", "pillow")  # what check needs beside torch and torchvision
+EDITORS = (("code", "VS Code"), ("pycharm", "PyCharm"), ("pycharm64", "PyCharm"), ("charm", "PyCharm"))
+NARROW = 40  # columns
+GB = 10**9
+_LITTLE, _TOO_LITTLE = GB, GB // 10
+
+
+class Level(Enum):
+    """How one thing stands; the value is the label of its word."""
+
+    OK = "doctor_level_ok"
+    WARN = "doctor_level_warn"
+    FAIL = "doctor_level_fail"
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one probe found; `mend` is a command or an address to paste."""
+
+    name: str
+    level: Level
+    label: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    mend: str = ""
+
+
+def examine(system: System) -> list[Row]:
+    """Every row, in the order in which things are worth mending."""
+    absent = not system.version("torch")
+    torch = Torch(torch_error="-") if absent else system.torch()
+    return [
+        python(system),
+        package(system, "doctor_name_torch", "torch>=2.4", torch, torch.torch_error),
+        package(system, "doctor_name_torchvision", "torchvision>=0.19", torch, torch.torchvision_error),
+        packages(system),
+        gpu(system, torch),
+        terminal(system),
+        editor(system),
+        data(system),
+        disk(system),
+        exercises(system),
+        state(system),
+        processes(system),
+    ]
+
+
+def python(system: System) -> Row:
+    values = {"version": dotted(system.python), "machine": system.machine, "oldest": dotted(OLDEST_PYTHON)}
+    if system.python < OLDEST_PYTHON:
+        return Row("doctor_name_python", Level.FAIL, "doctor_old", values, "https://www.python.org/downloads/")
+    return Row("doctor_name_python", Level.OK, "doctor_python", values)
+
+
+def package(system: System, row: str, needed: str, torch: Torch, error: str) -> Row:
+    """torch or torchvision: there, new enough, and fit to be imported."""
+    name, _, oldest = needed.partition(">=")
+    version = system.version(name)
+    if not version:
+        return Row(row, Level.FAIL, "doctor_absent", {"names": name}, pip(system, needed))
+    if too_old(version, oldest):
+        return Row(row, Level.FAIL, "doctor_old", {"version": version, "oldest": oldest}, pip(system, needed))
+    if error and system.version("torch"):
+        both = pip(system, "--force-reinstall", "torch>=2.4", "torchvision>=0.19")
+        return Row(row, Level.FAIL, "doctor_broken", {"version": version, "error": " ".join(error.split())}, both)
+    if torch.timed_out:
+        again = this_python(system, "-c", f"import {name}")
+        return Row(row, Level.WARN, "doctor_slow", {"version": version, "seconds": PATIENCE}, again)
+    return Row(row, Level.OK, "doctor_version", {"version": version})
+
+
+def packages(system: System) -> Row:
+    lacking = []
+    for needed in OTHERS:
+        name, _, oldest = needed.partition(">=")
+        version = system.version(name)
+        if not version or too_old(version, oldest):
+            lacking.append(needed)
+    if lacking:
+        names = ", ".join(lacking)
+        return Row("doctor_name_packages", Level.FAIL, "doctor_absent", {"names": names}, pip(system, *lacking))
+    names = ", ".join(f"{name} {system.version(name)}" for name in (needed.partition(">=")[0] for needed in OTHERS))
+    return Row("doctor_name_packages", Level.OK, "doctor_names", {"names": names})
+
+
+def gpu(system: System, torch: Torch) -> Row:
+    row = "doctor_name_gpu"
+    if torch.gpus:
+        return Row(row, Level.OK, "doctor_gpu_works", {"names": ", ".join(torch.gpus)})
+    found = system.driver_gpus()
+    if found is None:
+        return Row(row, Level.OK, "doctor_gpu_none")
+    if not found:
+        return Row(row, Level.WARN, "doctor_gpu_driver", {}, "nvidia-smi")
+    names = {"names": ", ".join(found)}
+    if torch.torch_error or torch.timed_out:
+        return Row(row, Level.WARN, "doctor_gpu_unasked", names, this_python(system, "-c", "import torch"))
+    if not torch.cuda:
+        return Row(row, Level.WARN, "doctor_gpu_build", names, "https://pytorch.org/get-started/locally/")
+    if "CUDA_VISIBLE_DEVICES" in system.environ:
+        return Row(row, Level.WARN, "doctor_gpu_hidden", names, unsetting(system, "CUDA_VISIBLE_DEVICES"))
+    return Row(row, Level.WARN, "doctor_gpu_unseen", {**names, "cuda": torch.cuda}, "https://www.nvidia.com/drivers")
+
+
+def terminal(system: System) -> Row:
+    screen = system.screen
+    values = {"width": screen.width, "encoding": screen.encoding}
+    if not screen.shows_chinese:
+        mend = setting(system, "PYTHONUTF8", "1")
+        return Row("doctor_name_terminal", Level.WARN, "doctor_terminal_encoding", values, mend)
+    if screen.width < NARROW:
+        return Row("doctor_name_terminal", Level.WARN, "doctor_terminal_narrow", values, tutor("--plain"))
+    label = "doctor_terminal" if screen.colours else "doctor_terminal_pale"
+    return Row("doctor_name_terminal", Level.OK, label, values)
+
+
+def editor(system: System) -> Row:
+    default = "notepad" if is_windows(system) else "nano"
+    for variable in ("VISUAL", "EDITOR"):
+        given = system.environ.get(variable, "").strip()
+        if given and not (system.which(given) or system.which(given.split()[0])):
+            values = {"variable": variable, "given": given}
+            mend = setting(system, variable, default)
+            return Row("doctor_name_editor", Level.WARN, "doctor_editor_lost", values, mend)
+    own = [system.environ.get(variable, "").strip() for variable in ("VISUAL", "EDITOR")]
+    found = [*own, *(name for program, name in EDITORS if system.which(program))]
+    names = ", ".join(dict.fromkeys(name for name in found if name))
+    if not names:
+        return Row("doctor_name_editor", Level.WARN, "doctor_editor_none", {}, setting(system, "EDITOR", default))
+    return Row("doctor_name_editor", Level.OK, "doctor_names", {"names": names})
+
+
+def data(system: System) -> Row:
+    """Whether what `data/draw.py` draws is there."""
+    lacking = [name for name in DATA_FILES if not _holds_something(system.kit / "data" / name)]
+    values = {"count": len(DATA_FILES), "missing": len(lacking), "first": "".join(lacking[:1])}
+    if lacking:
+        draw = this_python(system, "-m", "data.draw")
+        return Row("doctor_name_data", Level.FAIL, "doctor_data_missing", values, draw)
+    return Row("doctor_name_data", Level.OK, "doctor_data", values)
+
+
+def disk(system: System) -> Row:
+    free = system.free(system.kit)
+    values = {"free": f"{free / GB:.2f} GB"}
+    if free >= _LITTLE:
+        return Row("doctor_name_disk", Level.OK, "doctor_disk", values)
+    level = Level.WARN if free >= _TOO_LITTLE else Level.FAIL
+    purge = this_python(system, "-m", "pip", "cache", "purge")
+    return Row("doctor_name_disk", level, "doctor_disk_little", values, purge)
+
+
+def exercises(system: System) -> Row:
+    lacking = [file for file in system.exercises if not file.is_file()]
+    if lacking:
+        names = {"names": ", ".join(file.name for file in lacking)}
+        mend = tutor("reset", str(int(lacking[0].name[2:4])))
+        return Row("doctor_name_exercises", Level.FAIL, "doctor_exercises_missing", names, mend)
+    for folder in dict.fromkeys(file.parent for file in system.exercises):
+        if not system.writable(folder):
+            values = {"folder": folder}
+            return Row(
+                "doctor_name_exercises", Level.FAIL, "doctor_exercises_unwritable", values, owning(system, folder)
+            )
+    return Row("doctor_name_exercises", Level.OK, "doctor_exercises", {"count": len(system.exercises)})
+
+
+def state(system: System) -> Row:
+    values = {"file": system.state_file}
+    found = system.read_state()
+    if found is StateFile.BROKEN:
+        return Row("doctor_name_state", Level.WARN, "doctor_state_broken", values, tutor())
+    if found is StateFile.DENIED:
+        mend = owning(system, system.state_file.parent)
+        return Row("doctor_name_state", Level.FAIL, "doctor_state_denied", values, mend)
+    label = "doctor_state" if found is StateFile.READ else "doctor_state_none"
+    return Row("doctor_name_state", Level.OK, label, values)
+
+
+def processes(system: System) -> Row:
+    if system.platform != "linux":
+        return Row("doctor_name_processes", Level.OK, "doctor_processes_unseen")
+    left = leftovers(system.processes(), str(system.kit))
+    if left:
+        pids = " ".join(str(process.pid) for process in left)
+        return Row("doctor_name_processes", Level.WARN, "doctor_processes_left", {"pids": pids}, f"kill {pids}")
+    return Row("doctor_name_processes", Level.OK, "doctor_processes")
+
+
+def _holds_something(file: Path) -> bool:
+    return file.is_file() and file.stat().st_size > 0

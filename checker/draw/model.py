@@ -1,0 +1,145 @@
+"""A network of the learner's file, layer by layer. The file runs in another process (`trace.py`), for a limited time,
+and whatever that process says may be a lie: it is read as bounded, plain data. Needs no torch."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from checker.course import ROOT
+from checker.judge.spawn import Tree
+from checker.visible import visible
+
+SECONDS = 20.0
+MOST_BYTES = 1 << 20
+_NAME = 100  # characters
+_TEXT = 300
+_LARGEST = 10**18
+
+Shape = tuple[int, ...]
+
+
+class Stage(Enum):
+    """How far it came."""
+
+    LOADING = "loading"
+    CHOOSING = "choosing"
+    MAKING = "making"
+    RUNNING = "running"
+    LATE = "late"
+    SILENT = "silent"  # no answer, or none that can be read
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One run of a layer, or a layer that never ran."""
+
+    path: str
+    kind: str
+    shape: Shape | None  # None: no tensor came out
+    own: int  # parameters that no earlier row has counted
+    used: bool
+
+
+@dataclass(frozen=True)
+class Traced:
+    name: str
+    layers: tuple[Layer, ...]
+    output: Shape | None
+    parameters: int
+
+
+@dataclass(frozen=True)
+class NotTraced(Exception):
+    """Why there is no picture of the network."""
+
+    stage: Stage
+    names: tuple[str, ...] = ()  # of the networks in the file
+    name: str = ""
+    type: str = ""
+    text: str = ""
+    line: int | None = None
+
+
+def trace_model(file: Path, name: str, shape: Sequence[int], *, seconds: float = SECONDS) -> Traced:
+    """Raises NotTraced."""
+    words = [str(file.resolve()), name, ",".join(map(str, shape))]
+    flags: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # there is one on Windows only
+    process = subprocess.Popen(
+        [sys.executable, "-X", "utf8", "-m", "checker.draw.trace", *words],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=ROOT,
+        env={**os.environ, "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"},
+        start_new_session=sys.platform != "win32",
+        creationflags=flags,
+    )
+    tree = Tree(process)
+    answers: list[bytes] = []
+    reader = threading.Thread(target=lambda: answers.append(_read(process)), daemon=True)
+    try:
+        reader.start()
+        reader.join(seconds)
+    finally:
+        tree.end()
+    if not answers:
+        raise NotTraced(Stage.LATE)
+    return understood(answers[0])
+
+
+def _read(process: subprocess.Popen[bytes]) -> bytes:
+    assert process.stdout
+    return process.stdout.read(MOST_BYTES + 1)
+
+
+def understood(answer: bytes) -> Traced:
+    """What the other process said. Raises NotTraced."""
+    try:
+        if len(answer) > MOST_BYTES:
+            raise ValueError("too long")
+        return _traced(json.loads(answer))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise NotTraced(Stage.SILENT) from None
+
+
+def _traced(said: Any) -> Traced:
+    if said["stage"] != "done":
+        line = said.get("line")
+        raise NotTraced(
+            Stage(said["stage"]),
+            names=tuple(visible(name, limit=_NAME) for name in said.get("names", ())[:20]),
+            name=visible(said.get("name", ""), limit=_NAME),
+            type=visible(said.get("type", ""), limit=_NAME),
+            text=visible(said.get("text", ""), limit=_TEXT),
+            line=None if line is None else _whole(line),
+        )
+    layers = tuple(
+        Layer(
+            path=visible(row["path"], limit=_NAME),
+            kind=visible(row["kind"], limit=_NAME),
+            shape=_shape(row["shape"]),
+            own=_whole(row["own"]),
+            used=row["used"] is True,
+        )
+        for row in said["rows"]
+    )
+    return Traced(visible(said["name"], limit=_NAME), layers, _shape(said["output"]), _whole(said["parameters"]))
+
+
+def _shape(said: Any) -> Shape | None:
+    return None if said is None else tuple(_whole(side) for side in said[:20])
+
+
+def _whole(said: Any) -> int:
+    if type(said) is not int or not 0 <= said < _LARGEST:
+        raise ValueError("no whole number")
+    return said
