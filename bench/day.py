@@ -56,10 +56,11 @@ def print_rows(kit: Path, rounds: int) -> None:
     watching.wait()
     for name, seen in words.items():  # the first round asks all misconceptions, and they are kept then
         firsts, verdicts = zip(*seen[1:], strict=True)
+        first, usual = 1000 * statistics.median(firsts), statistics.median(verdicts)
         print(
-            f"{name}: first words {1000 * statistics.median(firsts):.0f} ms, verdict {statistics.median(verdicts):.2f} s "
-            f"({min(verdicts):.2f} to {max(verdicts):.2f}); the first one took {seen[0][1]:.2f} s"
+            f"{name}: first words {first:.0f} ms, verdict {usual:.2f} s ({min(verdicts):.2f} to {max(verdicts):.2f});"
         )
+        print(f"  the very first verdict took {seen[0][1]:.2f} s")
 
 
 def seconds_of(command: list[str], folder: Path, environ: dict[str, str]) -> float:

@@ -8,7 +8,7 @@ import secrets
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -29,13 +29,14 @@ from checker.cli.solution import show_solution
 from checker.cli.usage import UsedWrongly
 from checker.course import ROOT, chapters
 from checker.verdicts import ChapterVerdict, Outcome, TaskVerdict
-from checker.watch.events import Events, Over, Pressed, Redraw, Saved
+from checker.watch.events import Event, Events, Over, Pressed, Redraw, Saved
 from checker.watch.keys import Keys, keyboard_of
 from checker.watch.saves import told
 
 if TYPE_CHECKING:
     from checker.judge import Engine, Settings
 
+LOOK = 0.25  # seconds
 Restart = Callable[[Sequence[str]], int]
 
 
@@ -120,8 +121,9 @@ class Watcher:
     def run(self, engine: Engine) -> int | None:
         """Until `q`: None; or until another chapter is wanted: its number."""
         self._judge(engine)
+        engine.worlds.settle()  # many checks will come
         while True:
-            event = self._events.get()
+            event = self._next_event()
             if isinstance(event, Over):
                 return None
             if isinstance(event, Redraw):
@@ -136,6 +138,12 @@ class Watcher:
                 if other is not None and (number := other(self._session, self._chapter)) is not None:
                     return number
                 self._press(key)
+
+    def _next_event(self) -> Event:
+        """Wakes up now and then: on Windows, and where another thread is told of it, Ctrl-C does not end a wait."""
+        while True:
+            with suppress(queue.Empty):
+                return self._events.get(timeout=LOOK)
 
     # --- judging -----------------------------------------------------------------------------------------------------
 

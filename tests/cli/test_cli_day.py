@@ -107,7 +107,7 @@ def test_a_day(home: Path, tutor: Type) -> None:
     assert ended(restored) == 0 and file.read_text(encoding="utf-8") == solution
 
     closed = tutor()
-    closed.expect("16/16")
+    closed.expect("was done, no longer passes")  # the blanks were what was checked last
     assert ended(closed) == 0
 
 

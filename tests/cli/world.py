@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 from checker.cli.entry import Terminal, run
 from checker.course import Chapter, read_chapter
@@ -81,6 +82,7 @@ class FakeEngine:
     verdicts: Mapping[str, TaskVerdict] = field(default_factory=dict)
     error: BaseException | None = None
     asked: list[tuple[str, Path]] = field(default_factory=list)
+    worlds: Any = field(default_factory=MagicMock)
     settings: Any = None
 
     def run(self, chapters: Sequence[Chapter], settings: Any, drive: Callable[[Any], Any], /) -> Any:
