@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -40,6 +41,11 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _hears_interrupts() -> None:
+    """Whoever was started in the background of a shell is deaf to SIGINT, and so would be its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def tutor(home: Path) -> Type:
     environ = {**os.environ, "TERM": "xterm", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
@@ -47,7 +53,14 @@ def tutor(home: Path) -> Type:
     def typed(*words: str) -> Any:
         command = [str(home / "tutor.py"), *words]
         return pexpect.spawn(
-            sys.executable, command, cwd=str(home), env=environ, timeout=60, encoding="utf-8", dimensions=(40, 100)
+            sys.executable,
+            command,
+            cwd=str(home),
+            env=environ,
+            timeout=60,
+            encoding="utf-8",
+            dimensions=(40, 100),
+            preexec_fn=_hears_interrupts,
         )
 
     return typed

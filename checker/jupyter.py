@@ -1,0 +1,106 @@
+"""For notebooks: `%load_ext checker.jupyter`, then `%check 4 relu` judges what the notebook's cells define.
+
+The cells' definitions become a file, which the tutor judges in processes of its own, as it does any other: nothing is
+run twice here, and nothing of the notebook's is trusted.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from checker.course import ROOT, Chapter, chapters
+
+WIDTH = 88
+PAGE = '<pre style="line-height: 1.35; white-space: pre">{code}</pre>'
+IMPORTS = (ast.Import, ast.ImportFrom)
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """What `%load_ext` calls."""
+
+    def check(line: str) -> Any:
+        from IPython.display import HTML
+
+        return HTML(report(line, shell.user_ns.get("In", []), environ=os.environ))
+
+    shell.register_magic_function(check, "line", "check")
+
+
+def report(line: str, cells: Iterable[str], *, environ: Mapping[str, str]) -> str:
+    """`%check LINE` as HTML."""
+    words = shlex.split(line)
+    chapter = _chapter(words[0]) if words else None
+    with tempfile.TemporaryDirectory(prefix="tutor-") as folder:
+        command = [sys.executable, str(ROOT / "tutor.py"), "check", *words]
+        if chapter is not None:
+            file = Path(folder) / f"{chapter.stem}.py"
+            file.write_text(definitions(cells, [task.name for task in chapter.tasks]), encoding="utf-8")
+            command += ["--file", str(file)]
+        shown = {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}
+        done = subprocess.run(
+            command,
+            env={**environ, **shown},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    return as_html(done.stdout.decode("utf-8", "replace").replace(f"{folder}{os.sep}", ""))
+
+
+def definitions(cells: Iterable[str], names: Iterable[str]) -> str:
+    """Imports, and what `names` are and use, in the order in which the cells were run. What a cell only does (training,
+    printing, `%check` itself) is left out: it was done already."""
+    statements = [statement for cell in cells for statement in _statements(cell)]
+    needed = set(names)
+    while True:
+        kept = [statement for statement in statements if needed & _defined(statement)]
+        used = {node.id for statement in kept for node in ast.walk(statement) if isinstance(node, ast.Name)}
+        if used <= needed:
+            break
+        needed |= used
+    wanted = [statement for statement in statements if statement in kept or isinstance(statement, IMPORTS)]
+    return "\n\n".join(map(ast.unparse, wanted)) + "\n"
+
+
+def _statements(cell: str) -> list[ast.stmt]:
+    """None of a cell that is no Python: it was not run either. A line for IPython or for the shell is no statement."""
+    lines = ["" if line.lstrip().startswith(("%", "!", "?")) else line for line in cell.splitlines()]
+    try:
+        return ast.parse("\n".join(lines)).body
+    except (SyntaxError, ValueError, RecursionError):
+        return []
+
+
+def _defined(statement: ast.stmt) -> set[str]:
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return {statement.name}
+    if not isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
+        return set()
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    return {node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)}
+
+
+def _chapter(given: str) -> Chapter | None:
+    number = given.lower().removeprefix("ch").lstrip("0")
+    known = {name: chapter for chapter in chapters() for name in (str(chapter.number), chapter.name, chapter.stem)}
+    return known.get(number) or known.get(given.lower())
+
+
+def as_html(text: str) -> str:
+    """A coloured screen as HTML, and nothing of it as anything else than text."""
+    console = Console(record=True, width=WIDTH, file=io.StringIO())
+    console.print(Text.from_ansi(text), soft_wrap=True)
+    return console.export_html(inline_styles=True, code_format=PAGE)
