@@ -140,7 +140,7 @@ def test_the_line_installs_what_pyproject_asks_for(house: Path) -> None:
     tomllib = pytest.importorskip("tomllib" if sys.version_info >= (3, 11) else "tomli")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = {entry for entry in project["dependencies"] if "python_version" not in entry or sys.version_info < (3, 11)}
-    line = start(house / "tutor.py", "check", python=("-S",)).stderr.splitlines()[-1]
+    line = start(house / "tutor.py", "watch", python=("-S",)).stderr.splitlines()[-1]
     asked = {word.strip('"') for word in line.split(" --upgrade ")[1].split()}
     assert asked == {entry.split(";")[0] for entry in wanted}
 

@@ -17,6 +17,7 @@ from checker.draw import export
 # A picture is drawn anew for whatever it is shown on: a session has the width, the signs and the language.
 Picture = Callable[[Session], list[Text]]
 _FILE_WIDTH = 100  # columns of a picture file, where the picture could be wider
+_FILE_LINES = 1000
 
 
 @dataclass(frozen=True)
@@ -112,17 +113,27 @@ def show_picture(session: Session, asked: Asked) -> int:
     session.show(*picture(session))
     if asked.svg is not None:
         title = command("draw", *(word for word in (asked.kind, asked.what, asked.name) if word))
-        drawing = export.svg(picture(_on_file(session, Look())), title)
+        drawing = export.svg(_on_file(session, asked, picture, Look()), title)
         _save(session, asked.svg, EXAMPLES["--svg"], drawing.encode("utf-8"))
     if asked.png is not None:
         try:
-            drawn = export.png(picture(_on_file(session, ASCII)))
+            drawn = export.png(_on_file(session, asked, picture, ASCII))
         except export.NoSign as lacking:
-            words = replaced(session.argv, "--png", "--svg")
-            words = replaced(words, str(asked.png), str(asked.png.with_suffix(".svg")))
-            raise UsedWrongly("draw_no_sign", words, sign=lacking.sign) from None
+            raise UsedWrongly("draw_no_sign", _as_svg(session, asked, asked.png), sign=lacking.sign) from None
         _save(session, asked.png, EXAMPLES["--png"], drawn)
     return 0
+
+
+def _as_svg(session: Session, asked: Asked, png: Path) -> list[str]:
+    """What was typed, with --svg in place of --png."""
+    return [*_without_files(session, asked), "--svg", str(asked.svg or png.with_suffix(".svg"))]
+
+
+def _without_files(session: Session, asked: Asked) -> list[str]:
+    """What was typed, but for the picture files."""
+    files = [(option, str(file)) for option, file in (("--svg", asked.svg), ("--png", asked.png)) if file is not None]
+    typed = {word for option, file in files for word in (option, file, f"{option}={file}")}
+    return [word for word in session.argv if word not in typed]
 
 
 def _understood(session: Session, asked: Asked) -> Kind:
@@ -149,9 +160,13 @@ def _refuse_unfit(session: Session, option: str, file: Path | None, asked: Asked
         raise UsedWrongly("option_unfit", replaced(session.argv, str(file), EXAMPLES[option]), option=option)
 
 
-def _on_file(session: Session, look: Look) -> Session:
-    """The session that a picture file is drawn for."""
-    return replace(session, console=export.recorder(_FILE_WIDTH), look=look)
+def _on_file(session: Session, asked: Asked, picture: Picture, look: Look) -> list[Text]:
+    """The picture in all colours, whatever the terminal shows."""
+    words = tuple(_without_files(session, asked))
+    lines = picture(replace(session, console=export.recorder(_FILE_WIDTH), look=look, argv=words))
+    if len(lines) > _FILE_LINES:
+        raise UsedWrongly("draw_too_long", words, count=len(lines), most=_FILE_LINES)
+    return lines
 
 
 def _save(session: Session, file: Path, example: str, content: bytes) -> None:

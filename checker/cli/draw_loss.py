@@ -9,7 +9,7 @@ from rich.text import Text
 
 from checker.cli.draw import Asked, Picture
 from checker.cli.session import Session
-from checker.cli.usage import UsedWrongly, nearest, replaced
+from checker.cli.usage import UsedWrongly, nearest
 from checker.cli.wrap import wrap
 from checker.draw.chart import ASCII_SIGNS, Signs, chart, number
 from checker.draw.curves import Curve, NoCurves, has_events, read_curves, runs_below
@@ -46,15 +46,15 @@ def _curves(folder: Path, given: str) -> Sequence[Curve]:
 
 
 def _chosen(session: Session, curves: Sequence[Curve], asked: Asked) -> Curve:
+    start = ["draw", "loss", asked.what or ""]
     by_tag = {curve.tag: curve for curve in curves}
     if asked.name is None and len(curves) > 1:
         names = [visible(tag, limit=60) for tag in by_tag]
         told = ", ".join(names[:_TOLD]) + (session.look.ellipsis if len(names) > _TOLD else "")
-        words = [*session.argv, names[0]]
-        raise UsedWrongly("draw_which_curve", words, given=asked.what, names=told)
+        raise UsedWrongly("draw_which_curve", [*start, names[0]], given=asked.what, names=told)
     if asked.name is not None and asked.name not in by_tag:
         right = visible(nearest(asked.name, by_tag), limit=60)
-        raise UsedWrongly("draw_bad_curve", replaced(session.argv, asked.name, right), given=asked.name)
+        raise UsedWrongly("draw_bad_curve", [*start, right], given=asked.name)
     return by_tag[asked.name] if asked.name is not None else curves[0]
 
 

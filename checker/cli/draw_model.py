@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from checker.cli.draw import Asked, Picture
+from checker.cli.live import Progress
 from checker.cli.names import find_chapter
 from checker.cli.screen import shown_path
 from checker.cli.session import Session
@@ -37,7 +38,8 @@ def model_picture(session: Session, asked: Asked) -> Picture:
     """Runs the learner's file in another process. Raises UsedWrongly."""
     request = _request(session, asked)
     try:
-        traced = trace_model(request.file, request.name, request.shape)
+        with Progress(session, 0, silent=False):  # "Loading PyTorch ..."
+            traced = trace_model(request.file, request.name, request.shape)
     except NotTraced as why:
         raise _told(session, request, why) from None
     return lambda session: _lines(session, request, traced)
@@ -74,7 +76,8 @@ def _told(session: Session, request: _Request, why: NotTraced) -> UsedWrongly:
     if why.stage is Stage.CHOOSING and not why.names:
         return UsedWrongly("draw_no_model", ["draw", "model", "5"], file=file)
     if why.stage is Stage.CHOOSING and request.name:
-        right = replaced(again, request.name, nearest(request.name, why.names))
+        place = len(again) - 1 - again[::-1].index(request.name)  # a chapter may have the same name
+        right = [*again[:place], nearest(request.name, why.names), *again[place + 1 :]]
         return UsedWrongly("draw_bad_model", right, file=file, given=request.name)
     if why.stage is Stage.CHOOSING:
         return UsedWrongly("draw_which_model", [*again, why.names[0]], file=file, names=", ".join(why.names))
@@ -84,7 +87,7 @@ def _told(session: Session, request: _Request, why: NotTraced) -> UsedWrongly:
         return UsedWrongly("draw_model_silent", again, file=file)
     if why.type == "NotImplementedError" and why.name:
         return UsedWrongly("draw_not_written", again, name=why.name)
-    error = session.say("draw_error", type=why.type, text=why.text)
+    error = ": ".join(part for part in (why.type, why.text) if part)
     error = error if why.line is None else session.say("draw_error_at", line=why.line, error=error)
     if why.stage is Stage.LOADING:
         return UsedWrongly("draw_model_loading", again, file=file, error=error)
@@ -122,9 +125,9 @@ def _table(session: Session, rows: Sequence[Row]) -> list[Text]:
         elif sum(wide) + 3 * len(_GAP) <= session.width:
             texts = [_GAP.join([*map(_padded, row[:3], wide), _padded(row[3], -wide[3])])]
         else:
-            name = Text(f"{row[0]} {row[1]}".rstrip())
+            name = f"{row[0]} {row[1]}".rstrip()
             below = _GAP + _padded(row[2], wide[2]) + _GAP + _padded(row[3], -wide[3])
-            texts = [*(line.plain for line in wrap(name, session.width)), below]
+            texts = [line.plain for text in (name, below) for line in wrap(Text(text), session.width, indent=2)]
         lines += [Text(text, style) for text in texts]
     return lines
 

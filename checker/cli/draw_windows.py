@@ -16,7 +16,7 @@ from checker.draw.windows import Cell, Grid, Looked, Sliding, Window, input_grid
 
 _MOST = {"--n": 64, "--kernel": 16, "--stride": 64, "--padding": 16, "--dilation": 16}
 _FIRST = 3  # windows that are always shown
-_ROWS = 12  # of the input; more are cut around the window
+_ROWS = 12  # of a large input are shown around the window, or as many as the window has
 _CELL = 3  # columns: a digit between brackets
 _BESIDE = 26  # columns that the arithmetic needs beside the grid
 
@@ -38,6 +38,7 @@ def conv_picture(session: Session, asked: Asked) -> Picture:
     def draw(session: Session) -> list[Text]:
         say = session.say
         lines = _heading(session, sliding, "draw_conv_title", "draw_padding_conv")
+        lines += _input_in_words(session, looked)
         lines += [Text(), Text(say("draw_kernel"), "bold"), *_numbers(session, kernel)]
         lines += _steps(session, looked, lambda window: _products(looked, window, kernel), every=asked.windows)
         return lines + _ending(session, sliding, looked.convolved(kernel), every=asked.windows)
@@ -63,6 +64,7 @@ def pool_picture(session: Session, asked: Asked) -> Picture:
 
     def draw(session: Session) -> list[Text]:
         lines = _heading(session, sliding, "draw_pool_title", "draw_padding_pool")
+        lines += _input_in_words(session, looked)
         lines += _steps(session, looked, lambda window: _maximum(looked, window), every=asked.windows)
         return lines + _ending(session, sliding, looked.pooled(), every=asked.windows)
 
@@ -91,13 +93,25 @@ def _heading(session: Session, sliding: Sliding, title: str, padding: str) -> li
         f"= {rounding}(({n} + 2*{p} - {d}*({k} - 1) - 1) / {s}) + 1",
         f"= {rounding}({sliding.steps_room} / {s}) + 1 = {sliding.before_drop}",
     )
-    lines = [*wrap(Text(about, "bold"), session.width), Text(), Text(session.say("draw_side"), "bold")]
+    lines = [
+        *wrap(Text(about, "bold"), session.width),
+        Text(),
+        *wrap(Text(session.say("draw_side"), "bold"), session.width),
+    ]
     for line in formula:
         lines += wrap(Text(line), session.width, indent=4)
     notes = [session.say("draw_dropped", side=sliding.output)] if sliding.output < sliding.before_drop else []
-    notes += [session.say(padding)] if p else []
-    notes += [session.say("draw_outside")] if sliding.extent > n + 2 * p else []
+    if not session.look.plain:
+        notes += [session.say(padding)] if p else []
+        notes += [session.say("draw_outside")] if sliding.extent > n + 2 * p else []
     return [*lines, *(line for note in notes for line in wrap(Text(note), session.width))]
+
+
+def _input_in_words(session: Session, looked: Looked) -> list[Text]:
+    """The input once, where a grid for each window would be too much to read aloud."""
+    if not session.look.plain:
+        return []
+    return [Text(), Text(session.say("draw_input"), "bold"), *_numbers(session, looked.numbers)]
 
 
 def _steps(session: Session, looked: Looked, arithmetic: Arithmetic, *, every: bool) -> list[Text]:
@@ -108,7 +122,8 @@ def _steps(session: Session, looked: Looked, arithmetic: Arithmetic, *, every: b
     for place, window in enumerate(shown, start=1):
         values = {"place": place, "count": count, "row": window.row, "column": window.column}
         lines += [Text(), *wrap(Text(session.say("draw_window", **values), "bold"), session.width)]
-        lines += _side_by_side(session, _grid(session, looked, window), arithmetic(window))
+        grid = [] if session.look.plain else _grid(session, looked, window)
+        lines += _side_by_side(session, grid, arithmetic(window))
     return lines
 
 
@@ -139,9 +154,9 @@ def _maximum(looked: Looked, window: Window) -> list[str]:
 
 
 def _side_by_side(session: Session, grid: list[Text], arithmetic: list[str]) -> list[Text]:
-    """The arithmetic right of the grid; below it where there is no room, or one thing a line is wanted."""
-    left = max(line.cell_len for line in grid) + 2 if not session.look.plain else 0
-    beside = not session.look.plain and session.width - left >= _BESIDE
+    """The arithmetic right of the grid; below it where there is no room."""
+    left = max((line.cell_len + 2 for line in grid), default=0)
+    beside = session.width - left >= _BESIDE
     room = session.width - left if beside else session.width
     texts = [Text(session.look.text(line)) for line in arithmetic]
     texts[-1].stylize("bold")
@@ -160,8 +175,7 @@ def _joined(line: Text, more: Text | None, left: int) -> Text:
 def _grid(session: Session, looked: Looked, window: Window) -> list[Text]:
     """The input with the window in brackets; of a large one, what lies around the window."""
     sliding, cut = looked.sliding, session.look.ellipsis
-    high = sliding.extent if session.look.plain else _ROWS
-    rows = _around(window.rows, sliding.extent, high)
+    rows = _around(window.rows, sliding.extent, max(_ROWS, sliding.span))
     columns = _around(window.columns, sliding.extent, (session.width - 2 * len(cut)) // _CELL)
     lines = [Text(cut)] if rows.start else []
     for row in rows:

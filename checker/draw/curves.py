@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from pathlib import Path
 
 _EVENTS = "*tfevents*"
+_DEEP = ("*", "*/*", "*/*/*")  # where runs are looked for; a whole disk would take long
+_HUGE = 1e300  # the difference of two such numbers is still a number
 _MOST = 20_000  # values of a curve; TensorBoard thins out what is longer
 
 
@@ -29,7 +30,7 @@ def has_events(folder: Path) -> bool:
 
 def runs_below(folder: Path) -> list[Path]:
     """The folders in it that hold events of their own."""
-    return sorted({file.parent for file in folder.rglob(_EVENTS)} - {folder})
+    return sorted({file.parent for below in _DEEP for file in folder.glob(f"{below}/{_EVENTS}")})
 
 
 def read_curves(folder: Path) -> list[Curve]:
@@ -47,12 +48,14 @@ def read_curves(folder: Path) -> list[Curve]:
         found = {tag: [(event.step, event.value) for event in events.Scalars(tag)] for tag in tags["scalars"]}
         for tag in tags["tensors"]:  # a writer of the newer kind
             if events.SummaryMetadata(tag).plugin_data.plugin_name == "scalars":
-                found[tag] = [(event.step, make_ndarray(event.tensor_proto).item()) for event in events.Tensors(tag)]
+                found[tag] = [
+                    (event.step, float(make_ndarray(event.tensor_proto).item())) for event in events.Tensors(tag)
+                ]
     except Exception as error:  # a broken file makes protobuf and TensorBoard raise almost anything
         raise NoCurves(str(error)) from None
     return [_curve(tag, values) for tag, values in sorted(found.items())]
 
 
 def _curve(tag: str, values: list[tuple[int, float]]) -> Curve:
-    finite = sorted((point for point in values if math.isfinite(point[1])), key=lambda point: point[0])
+    finite = sorted((point for point in values if abs(point[1]) < _HUGE), key=lambda point: point[0])
     return Curve(tag, tuple(finite), len(values) - len(finite))

@@ -52,7 +52,7 @@ def png(lines: Sequence[Text]) -> bytes:
     console = recorder(width)
     for row, line in enumerate(lines, start=1):
         column = _MARGIN
-        for segment in line.render(console):
+        for segment in Text().append_text(line).render(console):  # alone, a Text leaves its base style out
             ink, paper = _colours(segment.style or Style())
             for sign in segment.text.rstrip("\n"):
                 if sign != UPPER_HALF and not sign.isascii():

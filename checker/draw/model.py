@@ -89,16 +89,18 @@ def trace_model(file: Path, name: str, shape: Sequence[int], *, seconds: float =
     try:
         reader.start()
         reader.join(seconds)
+        late = reader.is_alive()  # the end of the process lets it go
     finally:
         tree.end()
-    if not answers:
+    if late:
         raise NotTraced(Stage.LATE)
-    return understood(answers[0])
+    return understood(b"".join(answers))
 
 
 def _read(process: subprocess.Popen[bytes]) -> bytes:
     assert process.stdout
-    return process.stdout.read(MOST_BYTES + 1)
+    with process.stdout as pipe:
+        return pipe.read(MOST_BYTES + 1)
 
 
 def understood(answer: bytes) -> Traced:
