@@ -65,6 +65,13 @@ def watch(ctx: typer.Context, n: N = None) -> int:
 
 
 @app.command(context_settings=LOOSE)
+def review(ctx: typer.Context, most: Annotated[str | None, typer.Option("--count", metavar="N")] = None) -> int:
+    from checker.cli.review import run_review
+
+    return run_review(_session(ctx), most)
+
+
+@app.command(context_settings=LOOSE)
 def hint(
     ctx: typer.Context, n: N = None, task: Task = None, every: Annotated[bool, typer.Option("--all")] = False
 ) -> int:
@@ -142,6 +149,18 @@ def doctor(ctx: typer.Context, report: Annotated[bool, typer.Option("--report")]
 
 
 @app.command(context_settings=LOOSE)
+def update(
+    ctx: typer.Context,
+    copy: Annotated[str | None, typer.Argument(metavar="COPY")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    yes: Yes = False,
+) -> int:
+    from checker.cli.update import update_kit
+
+    return update_kit(_session(ctx), copy, dry_run=dry_run, yes=yes)
+
+
+@app.command(context_settings=LOOSE)
 def draw(
     ctx: typer.Context,
     kind: Annotated[str | None, typer.Argument(metavar="KIND")] = None,
@@ -179,6 +198,18 @@ def draw(
         png=png,
     )
     return show_picture(session, asked)
+
+
+@app.command(context_settings=LOOSE)
+def data(
+    ctx: typer.Context,
+    action: Annotated[str | None, typer.Argument(metavar="list|make|fetch")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = None,
+    source: Annotated[str | None, typer.Option("--from", metavar="URL")] = None,
+) -> int:
+    from checker.cli.data import manage_data
+
+    return manage_data(_session(ctx), action, name, source)
 
 
 @app.command("gpu-sim", context_settings={"allow_extra_args": True, "allow_interspersed_args": False})

@@ -37,7 +37,7 @@ def run_check(session: Session, request: Request) -> int:
         if _on_real_gpu(session, request):
             session.show(session.step("gpu_real", "check", first.number, "--simulate"))
     contents: dict[str, bytes] = {}
-    verdicts = _judge(session, request, page, contents)
+    verdicts = judge(session, request, page, contents)
     if request.remembered:
         remember(session, request, verdicts, contents)
     if request.as_json:
@@ -45,7 +45,7 @@ def run_check(session: Session, request: Request) -> int:
 
         session.console.file.write(json_report(session, request, verdicts))
     elif many:
-        _show_worst(session, request, verdicts)
+        show_worst(session, request, verdicts)
     else:
         session.show(*page.chapter(verdicts[0], request.chapters[0], task=request.task))
     if request.junit is not None:  # last: a place that cannot be written must not hide the verdicts
@@ -61,7 +61,7 @@ def exit_code(request: Request, verdicts: list[ChapterVerdict]) -> Exit:
     return Exit.ALL_PASSED if done else Exit.NOT_PASSED
 
 
-def _judge(session: Session, request: Request, page: Page, contents: dict[str, bytes]) -> list[ChapterVerdict]:
+def judge(session: Session, request: Request, page: Page, contents: dict[str, bytes]) -> list[ChapterVerdict]:
     """`contents` gets what each file held when it was judged."""
     chapters = [_only(chapter, request.task) for chapter in request.chapters]
     settings = settings_of(session, request)
@@ -106,7 +106,7 @@ def _only(chapter: Chapter, task: str | None) -> Chapter:
     return replace(chapter, tasks=(chapter.task(task),)) if task else chapter
 
 
-def _show_worst(session: Session, request: Request, verdicts: list[ChapterVerdict]) -> None:
+def show_worst(session: Session, request: Request, verdicts: list[ChapterVerdict]) -> None:
     """After the chapters' lines: the first chapter that is not done, its first failure in full."""
     pairs = list(zip(verdicts, request.chapters, strict=True))
     verdict, chapter = next((pair for pair in pairs if not is_done(*pair)), pairs[-1])

@@ -32,6 +32,7 @@ class Reason(Enum):
     CHECKED = "checked"
     RESET = "reset"  # the blanks came in its place
     RESTORED = "restored"  # an earlier content came in its place
+    UPDATED = "updated"  # a newer kit's tasks came into it
 
 
 @dataclass(frozen=True)

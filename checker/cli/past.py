@@ -8,7 +8,7 @@ from rich.text import Text
 
 from checker.cli.asking import agreed
 from checker.cli.files import write_bytes_atomically
-from checker.cli.functions import Unreadable, replaced_function
+from checker.functions import Unreadable, replaced_function
 from checker.cli.history import Entry, Reason
 from checker.cli.names import find_chapter, find_task, folders
 from checker.cli.screen import shown_path
@@ -22,6 +22,7 @@ REASONS = {
     Reason.CHECKED: "history_checked",
     Reason.RESET: "history_reset",
     Reason.RESTORED: "history_restored",
+    Reason.UPDATED: "history_updated",
 }
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 COMMANDS = (
     "check",
     "watch",
+    "review",
     "hint",
     "lesson",
     "history",
@@ -20,7 +21,10 @@ COMMANDS = (
     "diff",
     "progress",
     "doctor",
-    "draw", "gpu-sim",
+    "update",
+    "draw",
+    "data",
+    "gpu-sim",
     "dev",
 )
 EXAMPLES = {
@@ -38,6 +42,7 @@ EXAMPLES = {
     "--input": "1,3,32,32",
     "--svg": "picture.svg",
     "--png": "picture.png",
+    "--from": "https://example.org/cifar10.tar.gz",
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from checker.doctor.system import Process
 
-_JUDGING = {"check", "watch", "dev"}
+_JUDGING = {"check", "watch", "review", "dev"}
 _ADOPTING = {"init", "systemd"}  # whose children are nobody else's any more; and whoever is number 1
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.functions import Unreadable, replaced_function
+from checker.functions import Unreadable, replaced_function
 from checker.cli.history import MOST, History, Reason
 from checker.verdicts import Outcome
 from tests.cli.world import ABSOLUTE, LAYERS, check, ended, passed, several, tutor
