@@ -8,13 +8,13 @@ from rich.text import Text
 
 from checker.cli.asking import agreed
 from checker.cli.files import write_bytes_atomically
-from checker.functions import Unreadable, replaced_function
 from checker.cli.history import Entry, Reason
 from checker.cli.names import find_chapter, find_task, folders
 from checker.cli.screen import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, replaced
 from checker.course import Chapter
+from checker.functions import Unreadable, replaced_function
 from checker.verdicts import Outcome
 
 SHOWN = 15  # lines of a history

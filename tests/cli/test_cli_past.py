@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.functions import Unreadable, replaced_function
 from checker.cli.history import MOST, History, Reason
+from checker.functions import Unreadable, replaced_function
 from checker.verdicts import Outcome
 from tests.cli.world import ABSOLUTE, LAYERS, check, ended, passed, several, tutor
 
