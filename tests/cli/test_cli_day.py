@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -132,6 +133,9 @@ def test_leaving_by_control_c_and_by_closing_the_terminal(tutor: Type) -> None:
     assert ended(watching) == 130
     watching = tutor("watch", "4")
     watching.expect("q quit")
-    watching.close(force=False)  # the terminal goes, and SIGHUP comes
-    watching.wait() if watching.isalive() else None
+    watching.ptyproc.fileobj.close()  # the terminal goes, and the system sends SIGHUP
+    watching.ptyproc.closed = watching.closed = True
+    deadline = time.monotonic() + 60
+    while watching.isalive() and time.monotonic() < deadline:
+        time.sleep(0.05)
     assert not watching.isalive()

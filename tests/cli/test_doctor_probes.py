@@ -220,8 +220,8 @@ def test_without_person(text: str, clean: str, tmp_path: Path) -> None:
 
 
 def test_without_person_of_a_long_name_or_none(tmp_path: Path) -> None:
-    row = Row("doctor_name_disk", OK, "doctor_names", {"names": "/srv/lovelace2/x /root/y"})
-    long = healthy(tmp_path, account="lovelace", environ={}, home=Path("/root"))
+    row = Row("doctor_name_disk", OK, "doctor_names", {"names": "/srv/lovelace2/x /hut/y"})
+    long = healthy(tmp_path, account="lovelace", environ={}, home=Path("/hut"))
     assert without_person(row, long).values["names"] == "/srv/USER2/x ~/y"
     nobody = healthy(tmp_path, account="", environ={}, home=Path("/"))
     assert without_person(row, nobody).values == row.values
