@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from checker.cli.help import help_lines
-from checker.cli.session import Exit, Session
-from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
+from checker.cli.session import Session
+from checker.cli.usage import UsedWrongly
 from checker.dev.commands import app as dev
 
 app = typer.Typer(add_completion=False)
 app.add_typer(dev, name="dev")
 # Words too many come to the command, which says so in the learner's language.
 LOOSE = {"allow_extra_args": True}
-# typer brings its own copy of click or uses the installed one, by version; either way this is its UsageError.
-_TyperUsageError: type[Exception] = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "UsageError")
 
 N = Annotated[str | None, typer.Argument(metavar="[N]")]
 Task = Annotated[str | None, typer.Argument(metavar="[TASK]")]
@@ -212,6 +208,13 @@ def data(
     return manage_data(_session(ctx), action, name, source)
 
 
+@app.command(context_settings=LOOSE)
+def diagnose(ctx: typer.Context, script: Annotated[str | None, typer.Argument(metavar="FILE.py")] = None) -> int:
+    from checker.cli.diagnose import diagnose
+
+    return diagnose(_session(ctx), script)
+
+
 @app.command("gpu-sim", context_settings={"allow_extra_args": True, "allow_interspersed_args": False})
 def gpu_sim(
     ctx: typer.Context,
@@ -223,42 +226,6 @@ def gpu_sim(
     return run_on_simulated_gpu(ctx.obj, script, ctx.args, count)
 
 
-def invoke(session: Session, argv: Sequence[str]) -> int:
-    """Runs the command in `argv`; raises UsedWrongly."""
-    command = typer.main.get_command(app)
-    _find_tool(session, argv)
-    try:
-        words = [*argv, "--help"] if list(argv) == ["dev"] else list(argv)
-        code = command.main(args=words, prog_name="tutor.py", standalone_mode=False, obj=session)
-    except _TyperUsageError as error:
-        raise _said_our_way(error, session, argv) from None
-    except typer.Abort:
-        raise KeyboardInterrupt from None
-    if code == Exit.INTERRUPTED:  # newer versions of typer turn Ctrl-C into this
-        raise KeyboardInterrupt
-    return code if isinstance(code, int) else 0
-
-
-def _find_tool(session: Session, argv: Sequence[str]) -> None:
-    """Raises UsedWrongly where `dev` has no such command."""
-    tools = getattr(_commands()["dev"], "commands", {})
-    if tools and argv[0] == "dev" and len(argv) > 1 and not argv[1].startswith("-") and argv[1] not in tools:
-        right = replaced(session.argv, argv[1], nearest(argv[1], tools))
-        raise UsedWrongly("bad_command", right, given=argv[1])
-
-
-def show_help(session: Session, argv: Sequence[str]) -> int:
-    """The help of the command in `argv`, or of the tutor."""
-    commands = _commands()
-    name = argv[0] if argv and argv[0] in commands else ""
-    session.show(*help_lines(session, name, commands))
-    return 0
-
-
-def _commands() -> dict[str, Any]:
-    return dict(getattr(typer.main.get_command(app), "commands"))  # noqa: B009 (a group; its type is typer's own affair)
-
-
 def _session(ctx: typer.Context) -> Session:
     session: Session = ctx.obj
     if ctx.args:
@@ -266,18 +233,3 @@ def _session(ctx: typer.Context) -> Session:
         kept.remove(ctx.args[0])
         raise UsedWrongly("too_many", kept, given=ctx.args[0])
     return session
-
-
-def _said_our_way(error: Exception, session: Session, argv: Sequence[str]) -> UsedWrongly:
-    option, kind, typed = str(getattr(error, "option_name", "")), type(error).__name__, session.argv
-    command = _commands().get(argv[0])
-    if kind == "NoSuchOption" and option:
-        known = [name for param in getattr(command, "params", ()) for name in param.opts if name.startswith("--")]
-        right = nearest(option, [*known, "--lang", "--plain", "--help"], otherwise="--help")
-        return UsedWrongly("bad_option", replaced(typed, option, right), given=option)
-    if kind == "BadOptionUsage" and any(word.startswith(option + "=") for word in typed):
-        words = [option if word.startswith(option + "=") else word for word in typed]
-        return UsedWrongly("option_takes_none", words, option=option)
-    if kind == "BadOptionUsage":
-        return UsedWrongly("option_needs_value", [*typed, EXAMPLES.get(option, "...")], option=option)
-    return UsedWrongly("bad_usage", ["--help"], text=str(error))

@@ -149,9 +149,9 @@ def _dispatch(session: Session, typed: Typed) -> int:
     if typed.rest and typed.rest[0] not in COMMANDS and not typed.rest[0].startswith("-"):
         right = nearest(typed.rest[0], COMMANDS)
         raise UsedWrongly("bad_command", replaced(typed.words, typed.rest[0], right), given=typed.rest[0])
-    from checker.cli import app
+    from checker.cli.invoking import invoke, show_help
 
-    return app.show_help(session, typed.rest) if typed.help else app.invoke(session, typed.rest)
+    return show_help(session, typed.rest) if typed.help else invoke(session, typed.rest)
 
 
 def _run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T], /) -> T:

@@ -40,6 +40,10 @@ class Progress:
         self._done += 1
         self._show(self._session.say("judging", done=self._done, total=self._total, task=verdict.task))
 
+    def say(self, text: str) -> None:
+        """What is being done just now."""
+        self._show(text)
+
     def _show(self, text: str) -> None:
         if self._live:
             line = shorten(Text(text, "dim"), self._session.width, self._session.look.ellipsis)

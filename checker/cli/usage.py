@@ -24,6 +24,7 @@ COMMANDS = (
     "update",
     "draw",
     "data",
+    "diagnose",
     "gpu-sim",
     "dev",
 )

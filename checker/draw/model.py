@@ -4,22 +4,16 @@ and whatever that process says may be a lie: it is read as bounded, plain data. 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from checker.course import ROOT
-from checker.judge.spawn import Tree
+from checker.apart import MOST_BYTES, Late, answer_of
 from checker.visible import visible
 
 SECONDS = 20.0
-MOST_BYTES = 1 << 20
 _NAME = 100  # characters
 _TEXT = 300
 _LARGEST = 10**18
@@ -72,35 +66,10 @@ class NotTraced(Exception):
 def trace_model(file: Path, name: str, shape: Sequence[int], *, seconds: float = SECONDS) -> Traced:
     """Raises NotTraced."""
     words = [str(file.resolve()), name, ",".join(map(str, shape))]
-    flags: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # there is one on Windows only
-    process = subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-m", "checker.draw.trace", *words],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-        env={**os.environ, "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"},
-        start_new_session=sys.platform != "win32",
-        creationflags=flags,
-    )
-    tree = Tree(process)
-    answers: list[bytes] = []
-    reader = threading.Thread(target=lambda: answers.append(_read(process)), daemon=True)
     try:
-        reader.start()
-        reader.join(seconds)
-        late = reader.is_alive()  # the end of the process lets it go
-    finally:
-        tree.end()
-    if late:
-        raise NotTraced(Stage.LATE)
-    return understood(b"".join(answers))
-
-
-def _read(process: subprocess.Popen[bytes]) -> bytes:
-    assert process.stdout
-    with process.stdout as pipe:
-        return pipe.read(MOST_BYTES + 1)
+        return understood(answer_of("checker.draw.trace", words, seconds=seconds))
+    except Late:
+        raise NotTraced(Stage.LATE) from None
 
 
 def understood(answer: bytes) -> Traced:

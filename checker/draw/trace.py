@@ -3,8 +3,6 @@ JSON what came out of each layer. The file may do anything, so this runs in a pr
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,30 +10,19 @@ from typing import Any
 import torch
 from torch import nn
 
+from checker.worker.answering import Wire
 from checker.worker.errors import describe
 from checker.worker.modules import load
-from checker.worker.process import limit
 
-MEMORY = 4 << 30  # bytes above what torch takes
-_SECONDS = 60  # of computing, should nobody be left to end this process
+_SECONDS = 60  # of computing
 
 Rows = list[dict[str, Any]]
 
 
 def main() -> None:
-    wire = os.dup(1)
-    os.dup2(2, 1)  # what the file prints is not the answer
-    limit(memory=MEMORY)
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    torch.set_num_threads(1)
+    wire = Wire(seconds=_SECONDS)
     file, name, shape = sys.argv[1:4]
-    answer = json.dumps(trace(file, name, [int(side) for side in shape.split(",")]))
-    with os.fdopen(wire, "wb") as stream:
-        stream.write(answer.encode())
-    os._exit(0)
+    wire.send(trace(file, name, [int(side) for side in shape.split(",")]))
 
 
 def trace(file: str, name: str, shape: list[int]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from checker.course import ROOT
 
-_ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
 
 def start() -> subprocess.Popen[bytes]:
@@ -25,7 +25,7 @@ def start() -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=ROOT,
-        env={**os.environ, **_ONE_THREAD},
+        env={**os.environ, **ONE_THREAD},
         bufsize=0,
         start_new_session=sys.platform != "win32",
         creationflags=flags,
@@ -39,7 +39,7 @@ def start_keeper(imports: Sequence[str]) -> tuple[int, socket.socket]:
         [sys.executable, "-X", "utf8", "-m", "checker.worker.keeper", str(keeper.fileno()), *imports],
         stdin=subprocess.DEVNULL,
         cwd=ROOT,
-        env={**os.environ, **_ONE_THREAD},
+        env={**os.environ, **ONE_THREAD},
         pass_fds=[keeper.fileno()],
     )
     keeper.close()

@@ -48,12 +48,13 @@ class Observer:
         self._ran: list[nn.Module] = []  # the networks that were called since the last step
         self._stepped: list[Tensor] = []  # what the last step moved
         self._stale: list[tuple[Tensor, Tensor]] = []  # of that, what still had a gradient at the next backward
+        self._piled: set[int] = set()  # of that, what the backward added to, and nobody has cleared since
         self._used: dict[int, Tensor] = {}  # losses whose backward has been taken
 
     def start(self) -> None:
         """Begins to watch; it ends with the process."""
         register_module_forward_pre_hook(self._before_layer)
-        register_module_forward_hook(self._after_layer)
+        register_module_forward_hook(self._after_layer, always_call=True)  # also where the layer raised
         register_optimizer_step_pre_hook(self._before_step)
         register_optimizer_step_post_hook(self._after_step)
         _wrap(torch.autograd, "backward", self._before_backward, self._after_backward)
@@ -103,13 +104,14 @@ class Observer:
         self._stepped = []
 
     def _after_backward(self, tensors: Any, *_: object) -> None:
-        if any(weight.grad is not None and not torch.equal(weight.grad, old) for weight, old in self._stale):
-            self.note("never_cleared")
+        added = (weight for weight, old in self._stale if weight.grad is not None and not torch.equal(weight.grad, old))
+        self._piled.update(map(id, added))
         for tensor in [tensors] if isinstance(tensors, Tensor) else list(tensors):
             self._used[id(tensor)] = tensor
 
-    def _before_clear(self, *_: object) -> None:
+    def _before_clear(self, owner: torch.optim.Optimizer | nn.Module, *_: object) -> None:
         self._event(CLEAR)
+        self._piled.difference_update(map(id, _weights(owner)))
 
     def _before_step(self, optimizer: torch.optim.Optimizer, args: tuple[Any, ...], named: Mapping[str, Any]) -> None:
         if any(callable(arg) for arg in (*args[1:], *named.values())):
@@ -118,7 +120,9 @@ class Observer:
         last = next((weights for weights in reversed(networks) if weights), [])
         if any(weight.is_meta for weight in last):
             return  # nothing is trained on meta: there a scenario pretends
-        held = [weight for group in optimizer.param_groups for weight in group["params"]]
+        held = _weights(optimizer)
+        if not self._piled.isdisjoint(map(id, held)):
+            self.note("never_cleared")
         since = self.events[_last(self.events, STEP) + 1 :]
         if BACKWARD in since and not any(weight.grad is not None for weight in held):
             if CLEAR in since[_last(since, BACKWARD) :]:
@@ -134,7 +138,7 @@ class Observer:
 
     def _after_step(self, optimizer: torch.optim.Optimizer, *_: object) -> None:
         self._event(STEP)
-        self._stepped = [weight for group in optimizer.param_groups for weight in group["params"]]
+        self._stepped = _weights(optimizer)
         self._ran = []
 
     # --- operators ---------------------------------------------------------------------------------------------------
@@ -186,6 +190,12 @@ def _wrap(owner: Any, name: str, before: Callable[..., None], after: Callable[..
             busy[0] = False
 
     setattr(owner, name, wrapped)
+
+
+def _weights(owner: torch.optim.Optimizer | nn.Module) -> list[Tensor]:
+    if isinstance(owner, nn.Module):
+        return list(owner.parameters())
+    return [weight for group in owner.param_groups for weight in group["params"]]
 
 
 def _hidden_layers(module: nn.Module) -> str:

@@ -40,7 +40,7 @@ def labels_said(tree: ast.AST) -> Iterator[str]:
 
 def families() -> set[str]:
     """Labels that the code puts together."""
-    from checker.cli.app import _commands
+    from checker.cli.invoking import _commands
 
     params = [
         param.name for command in _commands().values() for param in command.params if param.opts[0].startswith("--")

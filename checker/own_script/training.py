@@ -1,0 +1,169 @@
+"""Watches networks and the moves of training, with the lines of the script that made them."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from checker.own_script.notes import Notes, Place
+from checker.own_script.passes import Passes
+from checker.own_script.replacing import before
+from checker.own_script.source import class_lines
+from checker.own_script.tensors import Tensors
+from checker.worker.observers import BACKWARD, STEP, Observer
+
+_EACH_BATCH = 100  # epochs; a StepLR that waits longer may well be meant for batches
+
+
+class Training(Observer):
+    """The judge's observer, and what only a whole script shows."""
+
+    def __init__(self, notes: Notes, passes: Passes, tensors: Tensors) -> None:
+        super().__init__()
+        self._notes = notes
+        self._passes = passes
+        self._tensors = tensors
+        self._piled_at: Place | None = None
+        self._children_ran: list[bool] = []
+        self._versions: list[tuple[Tensor | None, int]] = []
+        self._roots: dict[int, nn.Module] = {}  # networks that were called
+        self._held: dict[int, Tensor] = {}  # what optimizers have stepped over
+        self._moved: set[int] = set()  # what of it had a gradient then
+        self._scheduler_at: Place | None = None
+
+    def start(self) -> None:
+        super().start()
+        before(torch.optim.lr_scheduler.LRScheduler, "step", self._before_scheduler)
+        for owner in _schedulers():
+            before(owner, "step", self._before_scheduler)
+        before(nn.modules.loss._Loss, "__init__", self._before_loss)
+        before(nn.Module, "state_dict", self._before_state_dict)
+
+    def note(self, label: str, **values: object) -> None:
+        place = self._notes.here()
+        if label == "hidden_parameters":
+            place = self._class_of(str(values.get("network"))) or place
+        elif label == "never_cleared":
+            place = self._piled_at or place
+        elif label == "graph_kept":  # the course does it, too, and it harms little
+            return
+        super().note(label, **values)
+        self._notes.note(label, place, **values)
+
+    def operator(self, name: str, args: tuple[Any, ...], result: object) -> None:
+        super().operator(name, args, result)
+        self._tensors.operator(name, args, result)
+
+    # --- networks --------------------------------------------------------------------------------------------------
+
+    def _before_layer(self, module: nn.Module, inputs: object) -> None:
+        if self._children_ran:
+            self._children_ran[-1] = True
+        first = inputs[0] if isinstance(inputs, tuple) and inputs and isinstance(inputs[0], Tensor) else None
+        if not self._children_ran:
+            self._roots[id(module)] = module
+            if first is not None and next(module.parameters(), None) is not None:
+                self._tensors.given_to_network(first)
+        self._children_ran.append(False)
+        self._versions.append((first, -1 if first is None or first.is_inference() else first._version))
+        super()._before_layer(module, inputs)
+
+    def _after_layer(self, module: nn.Module, inputs: object, output: object) -> None:
+        super()._after_layer(module, inputs, output)
+        children_ran = self._children_ran.pop()
+        first, version = self._versions.pop()
+        if (
+            children_ran
+            and first is not None
+            and output is first
+            and (first.is_inference() or first._version == version)
+        ):
+            self._notes.note("forward_returns_input", self._notes.defined(type(module).forward), network=_kind(module))
+        if not self._children_ran and isinstance(output, Tensor) and output.requires_grad:
+            self._passes.recorded(module, self._notes.here())
+
+    # --- the moves -------------------------------------------------------------------------------------------------
+
+    def _after_backward(self, tensors: Any, *rest: object) -> None:
+        super()._after_backward(tensors, *rest)
+        if self._piled and self._piled_at is None:
+            self._piled_at = self._notes.here()
+        self._passes.backward(list(self._ran))
+
+    def _before_step(self, optimizer: torch.optim.Optimizer, args: tuple[Any, ...], named: Mapping[str, Any]) -> None:
+        super()._before_step(optimizer, args, named)
+        weights = [weight for group in optimizer.param_groups for weight in group["params"]]
+        self._held.update((id(weight), weight) for weight in weights)
+        self._moved.update(id(weight) for weight in weights if weight.grad is not None)
+        self._passes.step()
+
+    def _before_scheduler(self, scheduler: Any, *_: object, **__: object) -> None:
+        if sys._getframe(3).f_code.co_name == "_initial_step":
+            return
+        place = self._notes.here()
+        self._scheduler_at = self._scheduler_at or place
+        if _is_for_epochs(scheduler):
+            self._passes.scheduler_step(place)
+
+    def _before_loss(self, _: object, *args: object, **named: object) -> None:
+        if any(isinstance(value, Tensor) for value in (*args, *named.values())):
+            self._notes.note("loss_of_data", self._notes.here())
+
+    def _before_state_dict(self, _: object, *args: object, **__: object) -> None:
+        if args and isinstance(args[0], Mapping) and len(args[0]):
+            self._notes.note("state_dict_asked", self._notes.here())
+
+    # --- at the end ------------------------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        if self._scheduler_at is not None and BACKWARD in self.events and STEP not in self.events:
+            self._notes.note("scheduler_only", self._scheduler_at)
+        for module in self._roots.values():
+            self._unused(module)
+
+    def _unused(self, module: nn.Module) -> None:
+        """Layers that were trained in name only, and are each like one that was trained."""
+        weights = [weight for weight in module.parameters() if id(weight) in self._held and weight.requires_grad]
+        used = Counter(tuple(weight.shape) for weight in weights if id(weight) in self._moved)
+        unused = Counter(tuple(weight.shape) for weight in weights if id(weight) not in self._moved)
+        if unused.total() >= 4 and not unused - used:
+            count = sum(weight.numel() for weight in weights if id(weight) not in self._moved)
+            self._notes.note("layers_twice", self._class_of(_kind(module)), network=_kind(module), count=f"{count:,}")
+
+    def _class_of(self, name: str) -> Place | None:
+        """The script's line where the class begins."""
+        for module in list(sys.modules.values()):
+            file = getattr(module, "__file__", None)
+            if isinstance(file, str) and self._notes.own(file) and isinstance(getattr(module, name, None), type):
+                with open(file, encoding="utf-8-sig", errors="replace") as stream:
+                    line = class_lines(stream.read()).get(name)
+                if line is not None:
+                    return file, line
+        return None
+
+
+def _kind(module: nn.Module) -> str:
+    return type(module).__name__
+
+
+def _schedulers() -> Sequence[type]:
+    """Those that have a `step` of their own."""
+    known = [value for value in vars(torch.optim.lr_scheduler).values() if inspect.isclass(value)]
+    base = torch.optim.lr_scheduler.LRScheduler
+    return [kind for kind in known if issubclass(kind, base) and kind is not base and "step" in vars(kind)]
+
+
+def _is_for_epochs(scheduler: Any) -> bool:
+    """It makes the rate smaller in so few steps that they can be no batches."""
+    kinds = torch.optim.lr_scheduler
+    if isinstance(scheduler, kinds.StepLR):
+        return scheduler.step_size <= _EACH_BATCH and scheduler.gamma < 1
+    if isinstance(scheduler, kinds.MultiStepLR):
+        return max(scheduler.milestones, default=0) <= _EACH_BATCH and scheduler.gamma < 1
+    return False

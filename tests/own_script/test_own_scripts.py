@@ -1,0 +1,120 @@
+"""Scripts as learners write them: of each right one nothing, each wrong one by its name and its line."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import traceback
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from checker.course import ROOT
+from checker.lens import explain
+from checker.own_script.run import Mistake, Seen, understood
+
+if sys.platform != "linux":
+    pytest.skip("each script runs in a fork", allow_module_level=True)
+
+from checker.own_script.child import Run
+
+HERE = Path(__file__).parent
+RIGHT = sorted(path for path in (HERE / "right").iterdir() if path.name != "__pycache__")
+WRONG = sorted(path for path in (HERE / "wrong").iterdir() if path.name != "__pycache__")
+MARK = "# <-- here"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """What a learner's folder holds."""
+    shutil.copytree(ROOT / "data" / "hymenoptera", tmp_path / "dataset")
+    (tmp_path / "images").mkdir()
+    for name, mode, size in (
+        ("dog.png", "RGBA", (64, 48)),
+        ("cat.jpg", "RGB", (60, 40)),
+        ("plane.png", "RGB", (50, 50)),
+    ):
+        Image.linear_gradient("L").resize(size).convert(mode).save(tmp_path / "images" / name)
+    return tmp_path
+
+
+def seen(case: Path, folder: Path) -> Seen:
+    """The case's script, run in a fork of this process."""
+    script = folder / "main.py"
+    shutil.copytree(case, folder, dirs_exist_ok=True) if case.is_dir() else shutil.copy(case, script)
+    answer, aside = folder.with_name(folder.name + ".answer"), folder.with_name(folder.name + ".aside")
+    aside.mkdir()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            run = Run(str(script), str(aside))
+            descriptor = os.open(answer, os.O_WRONLY | os.O_CREAT)
+            run.begin()
+            os.write(descriptor, json.dumps(run.script()).encode())
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(0)
+    os.waitpid(pid, 0)
+    shutil.rmtree(aside)
+    return understood(answer.read_bytes())
+
+
+def told(found: Seen) -> list[tuple[str, int]]:
+    """Labels and lines: of the mistakes, and of what the error lens says of an exception."""
+    labels = [(mistake.label, mistake.place.line) for mistake in found.mistakes]
+    if found.raised is not None:
+        explained = explain(found.raised.type, found.raised.text)
+        line = found.raised.place.line if found.raised.place else 0
+        labels.append((explained.entry.label if explained else f"unexplained: {found.raised.text}", line))
+    return labels
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.stem)
+def test_of_a_right_script_nothing(case: Path, folder: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    found = seen(case, folder)
+    assert found.is_clean and found.stopped is None, (told(found), found)
+    after = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file() and path.suffix != ".py"}
+    assert after.items() <= before.items(), "what a script writes lies elsewhere"
+
+
+@pytest.mark.parametrize("case", WRONG, ids=lambda case: case.stem)
+def test_a_wrong_script_by_its_name_and_line(case: Path, folder: Path) -> None:
+    files = sorted(case.glob("*.py")) if case.is_dir() else [case]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").split("\n")]
+    (label,) = (line.removeprefix("# finds: ").strip() for line in lines if line.startswith("# finds: "))
+    marked = [
+        number
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1)
+        if line.endswith(MARK)
+    ]
+    assert len(marked) == 1, "each script marks its line"
+    found = told(seen(case, folder))
+    assert (label, marked[0]) in found, found
+
+
+def test_there_are_enough_of_both() -> None:
+    assert len(RIGHT) >= 40 and len(WRONG) >= 40
+
+
+def test_the_most_telling_comes_first() -> None:
+    ranked = [["broadcast", 2], ["count_as_accuracy", 9], ["never_cleared", 4]]
+    findings = [{"label": label, "place": ["main.py", line], "values": {}} for label, line in ranked]
+    answer = json.dumps({"findings": findings, "error": None, "stopped": "", "did": []}).encode()
+    assert [mistake.place.line for mistake in understood(answer).mistakes] == [9, 4, 2]
+    assert all(isinstance(mistake, Mistake) for mistake in understood(answer).mistakes)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [b"", b"[]", b"null", b'{"findings": []}', b"\xff", b"[" * 100_000, b" " * (1 << 21),
+     b'{"findings": [{"label": "invented", "place": ["a", 1], "values": {}}], "error": null, "stopped": "", "did": []}',
+     b'{"findings": [], "error": {"type": 1, "text": 2, "place": ["a", 0]}, "stopped": "", "did": []}'],
+)  # fmt: skip
+def test_what_cannot_be_read_is_no_finding(answer: bytes) -> None:
+    assert understood(answer).is_clean and understood(answer).stopped is not None
