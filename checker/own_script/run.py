@@ -17,7 +17,8 @@ from checker.visible import visible
 
 SECONDS = 60.0  # the process itself gives up long before, and says what it saw
 _TEXT, _NAME = 600, 100  # characters
-_DID = ("small_data", "few_batches", "no_weights", "simulated_gpu")
+# What was done differently: labels of sentences, without `script_did_`.
+DID = ("small_data", "few_batches", "no_weights", "simulated_gpu")
 
 
 class Stopped(Enum):
@@ -105,7 +106,7 @@ def _seen(said: Any) -> Seen:
         mistakes=tuple(sorted(mistakes, key=lambda mistake: rank(mistake.label))),
         raised=None if raised is None else _raised(raised),
         stopped=Stopped(said["stopped"]) if said["stopped"] else None,
-        did=tuple(label for label in _DID if label in said["did"]),
+        did=tuple(label for label in DID if label in said["did"]),
     )
 
 

@@ -108,7 +108,7 @@ def _condition(test: ast.expr) -> Iterator[Found]:
 def _class(node: ast.ClassDef) -> Iterator[Found]:
     methods = {method.name: method for method in node.body if isinstance(method, ast.FunctionDef)}
     bases = {_name(base) for base in node.bases}
-    for name, label in (("__getitem__", "item_without_return"), ("forward", "forward_without_return")):
+    for name, label in (("__getitem__", "item_returns_nothing"), ("forward", "forward_returns_nothing")):
         if name in methods and _gives_nothing(methods[name]):
             yield label, methods[name].lineno, {"name": node.name}
     if "__init__" in methods:

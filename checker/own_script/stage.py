@@ -23,14 +23,14 @@ from torch.utils.data import DataLoader, IterableDataset
 from checker.course import ROOT
 from checker.own_script.aside import Aside, NotDone
 from checker.own_script.replacing import Function, replace
+from checker.own_script.run import DID
 from data.small_cifar10 import accept_small_set
 
 BATCHES = 8  # of a pass over the data: the first ones, and the last, which may be smaller
 _FROM_URL = "load_state_dict_from_url"
 SECONDS = 12.0  # of the run; then no new pass begins
 
-# What was done differently: labels of the catalogue's sentences, without `script_did_`.
-SMALL_DATA, FEW_BATCHES, NO_WEIGHTS, SIMULATED_GPU = "small_data", "few_batches", "no_weights", "simulated_gpu"
+SMALL_DATA, FEW_BATCHES, NO_WEIGHTS, SIMULATED_GPU = DID
 
 
 class Enough(BaseException):

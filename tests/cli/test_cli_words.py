@@ -13,6 +13,8 @@ from checker.cli.card import _LABELS
 from checker.cli.help import EVERYWHERE
 from checker.cli.usage import COMMANDS
 from checker.course import ROOT
+from checker.own_script.ranks import SEEN as MISTAKES
+from checker.own_script.run import DID, Stopped
 from checker.verdicts import Outcome
 from checker.words import WITHOUT, Words, placeholders, sentences
 from checker.worker.observers import LABELS as OBSERVED
@@ -51,6 +53,9 @@ def families() -> set[str]:
         *(f"import_{label}" for label in WHILE_LOADING),
         *(f"here_{label}" for label in _LABELS),
         *(f"observed_{label}" for label in OBSERVED),
+        *(f"script_{label}" for label in MISTAKES),
+        *(f"script_did_{label}" for label in (*DID, "aside")),
+        *(f"script_stopped_{why.value}" for why in Stopped),
         *(f"help_{name}" for name in (*COMMANDS, "tutor")),
         *(f"help_option_{options.get(name, name)}" for name in params),
         *(f"help_option_{name}" for _, name in EVERYWHERE),
