@@ -17,6 +17,7 @@ from checker.own_script.ranks import SEEN
 from checker.own_script.run import Place, Raised, Seen, look_at
 
 EXAMPLE = "my_training.py"
+_MOST = 4  # lines of an exception's own text
 
 
 def diagnose(session: Session, given: str | None) -> int:
@@ -73,7 +74,10 @@ class _Page:
         if raised.place is not None:
             yield from self._code(head, raised.place)
         yield from self._wrapped(self._say("script_raised", type=raised.type))
-        yield from self._wrapped(raised.text, "dim")
+        text = list(self._wrapped(raised.text, "dim"))
+        yield from text[:_MOST]
+        if len(text) > _MOST:
+            yield Text(self._margin + self._session.look.ellipsis, "dim")
         known = explain(raised.type, raised.text)
         meaning = known.sentences(self._session.words.language) if known else self._say("script_raised_unknown")
         yield from self._wrapped(meaning)

@@ -16,7 +16,7 @@ from checker.own_script.ranks import rank
 from checker.visible import visible
 
 SECONDS = 60.0  # the process itself gives up long before, and says what it saw
-_TEXT, _NAME = 600, 100  # characters
+_TEXT, _NAME = 2000, 100  # characters
 # What was done differently: labels of sentences, without `script_did_`.
 DID = ("small_data", "few_batches", "no_weights", "simulated_gpu")
 

@@ -18,7 +18,6 @@ from checker.own_script.replacing import Function, replace
 
 _EQUAL = {"eq", "__eq__"}
 _RESHAPES = {"reshape", "view", "flatten", "ravel"}
-_MOVES = {"to", "cuda"}
 _PLANES = 3
 _SMALLEST = 4  # rows and columns of a picture that a colour axis cannot be mistaken for
 _KEEPS_WIDTH = (nn.ReLU, nn.Sigmoid, nn.Tanh, nn.Dropout, nn.LeakyReLU, nn.GELU, nn.BatchNorm1d, nn.Identity)
@@ -37,6 +36,8 @@ class Tensors:
         register_module_module_registration_hook(self._registering)
         self._watch_dir()
         self._watch_crops()
+        for name in ("to", "cuda"):
+            self._watch_moves(name)
 
     def operator(self, name: str, args: tuple[Any, ...], result: object) -> None:
         """One operator, after it ran."""
@@ -46,10 +47,6 @@ class Tensors:
             self._compared(args[0], args[1], result)
         elif name in _RESHAPES:
             self._reshaped(args[0], result)
-        elif name in _MOVES and result.device != args[0].device:
-            place = self._notes.here()
-            if place in self._bare_moves:
-                self._notes.note("move_thrown_away", place)
         elif name == "cross_entropy" and "SigmoidBackward" in (args[0].grad_fn.name() if args[0].grad_fn else ""):
             self._notes.note("sigmoid_before_loss", self._notes.here())
 
@@ -123,6 +120,15 @@ class Tensors:
             if args and type(args[0]) in (bool, int, float):
                 self._notes.note("dir_of_result", self._notes.here(), kind=type(args[0]).__name__)
             return list(original(*args)) if args else sorted(_caller_names())
+
+    def _watch_moves(self, name: str) -> None:
+        @replace(Tensor, name)
+        def _(original: Function, tensor: Tensor, *args: Any, **named: Any) -> Any:
+            moved = original(tensor, *args, **named)
+            direct = self._notes.own(sys._getframe(2).f_code.co_filename)  # a network moves its own tensors
+            if direct and moved.device != tensor.device and (place := self._notes.here()) in self._bare_moves:
+                self._notes.note("move_thrown_away", place)
+            return moved
 
     def _watch_crops(self) -> None:
         @replace(torchvision.transforms.RandomCrop, "__init__")

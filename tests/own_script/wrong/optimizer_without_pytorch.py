@@ -1,0 +1,3 @@
+# finds: missing_import
+import pytorch as torch  # <-- here
+print(torch.__version__)
