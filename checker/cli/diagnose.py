@@ -17,6 +17,7 @@ from checker.own_script.ranks import SEEN
 from checker.own_script.run import Place, Raised, Seen, look_at
 
 EXAMPLE = "my_training.py"
+_UNREADABLE = ("SyntaxError", "IndentationError", "TabError")
 _MOST = 4  # lines of an exception's own text
 
 
@@ -73,6 +74,9 @@ class _Page:
         yield Text()
         if raised.place is not None:
             yield from self._code(head, raised.place)
+        if raised.type in _UNREADABLE and raised.place is not None:
+            yield from self._wrapped(self._say("syntax_error", line=raised.place.line, text=raised.text))
+            return
         yield from self._wrapped(self._say("script_raised", type=raised.type))
         text = list(self._wrapped(raised.text, "dim"))
         yield from text[:_MOST]
@@ -110,5 +114,5 @@ class _Page:
         for label in (*seen.did, "aside"):
             yield from self._wrapped(self._say(f"script_did_{label}"), "dim")
         again = "script_again" if not seen.is_clean else "next"
-        words = ("diagnose", shown_path(self._script)) if not seen.is_clean else ("check",)
+        words = () if seen.is_clean else ("diagnose", shown_path(self._script))
         yield self._session.step(again, *words)

@@ -113,7 +113,8 @@ class Run:
         place = self._place(error)
         if found := _FLATTENED.search(said["text"]):
             self._notes.note("batch_flattened", self._tensors.flattened.get(int(found[1])), width=found[1])
-        return {"type": said["type"], "text": said["text"], "place": place}
+        text = error.msg if isinstance(error, SyntaxError) else said["text"]
+        return {"type": said["type"], "text": text, "place": place}
 
     def _place(self, error: BaseException) -> Place | None:
         """The innermost line of the script's."""
