@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import ast
-import warnings
 from collections.abc import Collection, Iterator
 
-
-class Unreadable(Exception):
-    """Python cannot read the source; `line` is where, 0 where it does not say."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__(f"line {line}")
-        self.line = line
+from checker.python_source import defined_names, first_line, parsed
 
 
 class Source:
@@ -22,8 +15,8 @@ class Source:
         self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._tasks = frozenset(tasks)
         self._defined: dict[str, list[ast.stmt]] = {}
-        for statement in _parsed("\n".join(self._lines)).body:
-            for name in _names(statement):
+        for statement in parsed("\n".join(self._lines)).body:
+            for name in defined_names(statement):
                 self._defined.setdefault(name, []).append(statement)
 
     def excerpt(self, name: str) -> str:
@@ -43,10 +36,10 @@ class Source:
         return found
 
     def _code(self, statement: ast.stmt) -> str:
-        decorators = getattr(statement, "decorator_list", [])
-        first = min([statement.lineno, *(decorator.lineno for decorator in decorators)])
         dropped = {line for docstring in _docstrings(statement) for line in self._span(docstring)}
-        kept = [self._lines[line - 1] for line in range(first, _last(statement) + 1) if line not in dropped]
+        kept = [
+            self._lines[line - 1] for line in range(first_line(statement), _last(statement) + 1) if line not in dropped
+        ]
         return "\n".join(kept).rstrip()
 
     def _span(self, docstring: ast.stmt) -> range:
@@ -55,26 +48,6 @@ class Source:
         while end < len(self._lines) and not self._lines[end].strip():
             end += 1
         return range(docstring.lineno, end + 1)
-
-
-def _parsed(text: str) -> ast.Module:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of "\d" in a string, to which this is not the place to say something
-            return ast.parse(text)
-    except SyntaxError as error:
-        raise Unreadable(error.lineno or 0) from None
-    except (ValueError, RecursionError, MemoryError):  # a NUL; brackets without end
-        raise Unreadable(0) from None
-
-
-def _names(statement: ast.stmt) -> Iterator[str]:
-    """What a top-level statement defines; an import is no definition."""
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        yield statement.name
-    elif isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-        yield from (node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name))
 
 
 def _used(statement: ast.stmt) -> set[str]:

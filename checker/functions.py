@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import ast
-import io
 
-BOM = "\ufeff"
-
-
-class Unreadable(Exception):
-    """The text is no Python."""
+from checker.python_source import first_line, lines, parsed
 
 
 def replaced_function(source: str, other: str, name: str) -> str:
@@ -28,21 +23,12 @@ def replaced_function(source: str, other: str, name: str) -> str:
     return "".join([*here[:start], new, *here[end:]])
 
 
-def lines(source: str) -> list[str]:
-    """As Python counts them, each with its end: a form feed ends none."""
-    return list(io.StringIO(source, newline=""))
-
-
 def _span(source: str, name: str) -> tuple[int, int]:
     """The lines of the last definition of `name` at the top level, with its decorators; an empty span for none."""
-    try:
-        found = [node for node in ast.parse(source.removeprefix(BOM)).body if _defines(node, name)]
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise Unreadable(name) from None
+    found = [node for node in parsed(source).body if _defines(node, name)]
     if not found:
         return 0, 0
-    decorators = getattr(found[-1], "decorator_list", [])
-    start = min(node.lineno for node in [found[-1], *decorators])
+    start = first_line(found[-1])
     return start - 1, found[-1].end_lineno or start
 
 

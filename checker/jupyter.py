@@ -21,6 +21,7 @@ from rich.console import Console
 from rich.text import Text
 
 from checker.course import ROOT, Chapter, chapters
+from checker.python_source import Unreadable, defined_names, parsed
 
 WIDTH = 88
 PAGE = '<pre style="line-height: 1.35; white-space: pre">{code}</pre>'
@@ -66,7 +67,7 @@ def definitions(cells: Iterable[str], names: Iterable[str]) -> str:
     statements = [statement for cell in cells for statement in _statements(cell)]
     needed = set(names)
     while True:
-        kept = [statement for statement in statements if needed & _defined(statement)]
+        kept = [statement for statement in statements if needed.intersection(defined_names(statement))]
         used = {node.id for statement in kept for node in ast.walk(statement) if isinstance(node, ast.Name)}
         if used <= needed:
             break
@@ -79,18 +80,9 @@ def _statements(cell: str) -> list[ast.stmt]:
     """None of a cell that is no Python: it was not run either. A line for IPython or for the shell is no statement."""
     lines = ["" if line.lstrip().startswith(("%", "!", "?")) else line for line in cell.splitlines()]
     try:
-        return ast.parse("\n".join(lines)).body
-    except (SyntaxError, ValueError, RecursionError):
+        return parsed("\n".join(lines)).body
+    except Unreadable:
         return []
-
-
-def _defined(statement: ast.stmt) -> set[str]:
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        return {statement.name}
-    if not isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
-        return set()
-    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-    return {node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)}
 
 
 def _chapter(given: str) -> Chapter | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from checker.functions import BOM, Unreadable
+from checker.python_source import BOM, Unreadable
 from checker.top_level import DOCSTRING, MAIN, Block, Import, TopLevel, brought, imports, used_names
 
 

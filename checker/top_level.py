@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.functions import BOM, Unreadable, lines
+from checker.python_source import BOM, defined_names, first_line, lines, parsed
 
 DOCSTRING, MAIN = "module docstring", "if __name__"  # keys that no name can be
 Import = ast.Import | ast.ImportFrom
@@ -32,10 +32,7 @@ class TopLevel:
 
     def __init__(self, text: str) -> None:
         self.lines = lines(text.removeprefix(BOM))
-        try:
-            self.statements = ast.parse(text.removeprefix(BOM)).body
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            raise Unreadable from None
+        self.statements = parsed(text).body
         self.blocks = [self._block(group) for group in _on_shared_lines(self.statements)]
         self.by_key = {key: block for block in self.blocks for key in block.keys}
 
@@ -61,7 +58,7 @@ class TopLevel:
         return self.lines[self.blocks[place - 1].end : block.start] if place else []
 
     def _block(self, statements: Sequence[ast.stmt]) -> Block:
-        start, end = _first_line(statements[0]) - 1, statements[-1].end_lineno or 0
+        start, end = first_line(statements[0]) - 1, statements[-1].end_lineno or 0
         while start and self.lines[start - 1].startswith("#") and not self.lines[start - 1].startswith("#!"):
             start -= 1
         while end < len(self.lines) and self.lines[end][:1].isspace() and self.lines[end].lstrip().startswith("#"):
@@ -102,24 +99,16 @@ def _on_shared_lines(statements: Sequence[ast.stmt]) -> list[list[ast.stmt]]:
     """`a = 1; b = 2` cannot be taken apart by lines."""
     groups: list[list[ast.stmt]] = []
     for statement in statements:
-        if groups and _first_line(statement) <= (groups[-1][-1].end_lineno or 0):
+        if groups and first_line(statement) <= (groups[-1][-1].end_lineno or 0):
             groups[-1].append(statement)
         else:
             groups.append([statement])
     return groups
 
 
-def _first_line(statement: ast.stmt) -> int:
-    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
-    return min([statement.lineno, *(decorator.lineno for decorator in decorators)])
-
-
 def _keys(statement: ast.stmt) -> list[str]:
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        return [statement.name]
-    if isinstance(statement, (ast.Assign, ast.AnnAssign)):
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-        return [node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
+    if not isinstance(statement, ast.AugAssign) and (names := defined_names(statement)):
+        return names
     if isinstance(statement, ast.If) and "__name__" in used_names([ast.Expr(statement.test)]):
         return [MAIN]
     return []

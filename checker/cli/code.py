@@ -14,7 +14,8 @@ from checker.cli.session import Session
 from checker.cli.state import State, task_passed
 from checker.cli.usage import UsedWrongly
 from checker.course import Chapter, Task
-from checker.excerpt import Source, Unreadable
+from checker.excerpt import Source
+from checker.python_source import Unreadable
 
 
 def asked_for(session: Session, verb: str, n: str | None, name: str | None) -> tuple[Chapter, tuple[Task, ...]]:

@@ -14,7 +14,8 @@ from checker.cli.screen import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, replaced
 from checker.course import Chapter
-from checker.functions import Unreadable, replaced_function
+from checker.functions import replaced_function
+from checker.python_source import Unreadable
 from checker.verdicts import Outcome
 
 SHOWN = 15  # lines of a history

@@ -88,6 +88,11 @@ def part_file(kit: Path, name: str) -> Path:
     return real_folder(kit, name + ".part")
 
 
+def shipped_files() -> tuple[str, ...]:
+    """All files of the small sets, from their folder on."""
+    return tuple(_sums(_SHIPPED))
+
+
 def small_sets(kit: Path) -> list[SmallSet]:
     shipped, drawn = _sums(_SHIPPED), _sums(real_folder(kit, _DRAWN))
     names = sorted({file.split("/")[0] for file in shipped})

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from checker.datasets.sets import shipped_files
 from checker.doctor.leftovers import leftovers
 from checker.doctor.mending import dotted, is_windows, owning, pip, setting, too_old, tutor, unsetting
 from checker.doctor.mending import python as this_python
 from checker.doctor.system import PATIENCE, StateFile, System, Torch
 
-DATA_FILES = tuple((Path(__file__).parent / "data_files.txt").read_text(encoding="utf-8").split())
 OLDEST_PYTHON = (3, 10)
 OTHERS = ("tensorboard", "pytest>=8.0", "pillow")  # what check needs beside torch and torchvision
 EDITORS = (("code", "VS Code"), ("pycharm", "PyCharm"), ("pycharm64", "PyCharm"), ("charm", "PyCharm"))
@@ -146,12 +146,11 @@ def editor(system: System) -> Row:
 
 
 def data(system: System) -> Row:
-    """Whether what `data/draw.py` draws is there."""
-    lacking = [name for name in DATA_FILES if not _holds_something(system.kit / "data" / name)]
-    values = {"count": len(DATA_FILES), "missing": len(lacking), "first": "".join(lacking[:1])}
+    """Whether all of the small sets is there; whether it is as it shipped, `data list` says."""
+    lacking = [name for name in shipped_files() if not _holds_something(system.kit / "data" / name)]
+    values = {"count": len(shipped_files()), "missing": len(lacking), "first": "".join(lacking[:1])}
     if lacking:
-        draw = this_python(system, "-m", "data.draw")
-        return Row("doctor_name_data", Level.FAIL, "doctor_data_missing", values, draw)
+        return Row("doctor_name_data", Level.FAIL, "doctor_data_missing", values, tutor("data", "make"))
     return Row("doctor_name_data", Level.OK, "doctor_data", values)
 
 

@@ -7,6 +7,8 @@ import difflib
 import re
 from collections.abc import Iterator
 
+from checker.python_source import Unreadable, parsed
+
 Found = tuple[str, int, dict[str, str]]  # label, line, values
 
 # Whose result is all that they do. `.to()` and `.cuda()` are not among them: for a network they do something.
@@ -31,10 +33,7 @@ CIFAR10 = (
 
 def mistakes(text: str) -> Iterator[Found]:
     """All of them; nothing in a text that is no Python."""
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
+    tree = _tree(text)
     shown = _shown_by_a_notebook(tree, text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and node not in shown:
@@ -49,21 +48,21 @@ def mistakes(text: str) -> Iterator[Found]:
 
 def bare_moves(text: str) -> set[int]:
     """The lines on which `x.to(...)` or `x.cuda()` stands alone."""
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return set()
-    alone = [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
+    alone = [node.value for node in ast.walk(_tree(text)) if isinstance(node, ast.Expr)]
     return {call.lineno for call in alone if isinstance(call, ast.Call) and _name(call.func) in ("to", "cuda")}
 
 
 def class_lines(text: str) -> dict[str, int]:
     """Where each class begins."""
+    return {node.name: node.lineno for node in ast.walk(_tree(text)) if isinstance(node, ast.ClassDef)}
+
+
+def _tree(text: str) -> ast.Module:
+    """Empty of a text that is no Python."""
     try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
-    return {node.name: node.lineno for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+        return parsed(text)
+    except Unreadable:
+        return ast.Module(body=[], type_ignores=[])
 
 
 def _shown_by_a_notebook(tree: ast.Module, text: str) -> set[ast.stmt]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from checker.doctor.probes import DATA_FILES
+from checker.datasets.sets import shipped_files
 from checker.doctor.system import Process, Screen, StateFile, System, Torch
 
 VERSIONS = {"torch": "2.9.0", "torchvision": "0.24.0", "tensorboard": "2.20.0", "pytest": "8.4.2", "pillow": "12.0.0"}
@@ -19,7 +19,7 @@ def versions(**other: str) -> Any:
 
 def healthy(kit: Path, /, **other: Any) -> System:
     """A Linux computer with a GPU and VS Code; its kit lies in the folder `kit`."""
-    files = [kit / "data" / name for name in DATA_FILES] + [kit / "exercises" / "ch04_layers.py"]
+    files = [kit / "data" / name for name in shipped_files()] + [kit / "exercises" / "ch04_layers.py"]
     for file in files:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(b"x")
@@ -59,7 +59,7 @@ def ill(kit: Path) -> System:
         read_state=lambda: StateFile.DENIED,
         processes=lambda: (worker(4711, 1, folder=str(kit)),),
     )
-    (kit / "data" / DATA_FILES[0]).unlink()
+    (kit / "data" / shipped_files()[0]).unlink()
     (kit / "exercises" / "ch04_layers.py").unlink()
     return system
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from checker.cli.history import MOST, History, Reason
-from checker.functions import Unreadable, replaced_function
+from checker.functions import replaced_function
+from checker.python_source import Unreadable
 from checker.verdicts import Outcome
 from tests.cli.world import ABSOLUTE, LAYERS, check, ended, passed, several, tutor
 

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from checker.course import ROOT
+from checker.datasets.sets import shipped_files
 from checker.doctor import probes, system
 from checker.doctor.leftovers import leftovers
 from checker.doctor.private import without_person
-from checker.doctor.probes import DATA_FILES, Level, Row, examine
+from checker.doctor.probes import Level, Row, examine
 from checker.doctor.system import Process, Screen, StateFile, Torch
 from tests.cli.computers import SCREEN, healthy, versions, worker
 
@@ -79,7 +80,7 @@ CASES: list[tuple[str, Mapping[str, Any], Level, str, str]] = [
     ("editor", {"environ": {"VISUAL": "gone -w"}}, WARN, "doctor_editor_lost", "export VISUAL=nano"),
     ("editor", {"environ": {"EDITOR": "code -w"}}, OK, "doctor_names", ""),
     ("data", {}, OK, "doctor_data", ""),
-    ("data", {"kit": Path("/nowhere")}, FAIL, "doctor_data_missing", "/home/ada/kit/.venv/bin/python -m data.draw"),
+    ("data", {"kit": Path("/nowhere")}, FAIL, "doctor_data_missing", "python tutor.py data make"),
     ("disk", {}, OK, "doctor_disk", ""),
     ("disk", {"free": lambda folder: 10**9}, OK, "doctor_disk", ""),
     ("disk", {"free": lambda folder: 10**9 - 1}, WARN, "doctor_disk_little", "/home/ada/kit/.venv/bin/python -m pip"),
@@ -145,14 +146,14 @@ def test_torch_is_not_asked_where_it_is_not_installed(tmp_path: Path) -> None:
 
 def test_an_empty_data_file_is_as_good_as_none(tmp_path: Path) -> None:
     computer = healthy(tmp_path)
-    (tmp_path / "data" / DATA_FILES[3]).write_bytes(b"")
-    assert row_of(examine(computer), "data").values == {"count": 45, "missing": 1, "first": DATA_FILES[3]}
+    (tmp_path / "data" / shipped_files()[3]).write_bytes(b"")
+    assert row_of(examine(computer), "data").values == {"count": 45, "missing": 1, "first": shipped_files()[3]}
 
 
 def test_the_data_files_are_those_that_are_drawn() -> None:
     there = {file.relative_to(ROOT / "data") for name in ("hymenoptera", "cifar10")
              for file in (ROOT / "data" / name).rglob("*") if file.is_file()}  # fmt: skip
-    assert {Path(name) for name in DATA_FILES} == there  # tests/test_data.py holds `there` to data/draw.py
+    assert {Path(name) for name in shipped_files()} == there  # tests/test_data.py holds `there` to data/draw.py
 
 
 def test_the_doctor_wants_what_the_door_wants() -> None:

@@ -10,8 +10,17 @@ import pytest
 
 import data
 from checker.course import ROOT
-from checker.datasets.sets import SOURCES, State, part_file, real_folder, real_sets, redraw, settle, small_sets
-from checker.doctor.probes import DATA_FILES
+from checker.datasets.sets import (
+    SOURCES,
+    State,
+    part_file,
+    real_folder,
+    real_sets,
+    redraw,
+    settle,
+    shipped_files,
+    small_sets,
+)
 
 JPEG, BATCH = "hymenoptera/train/ants/ANT_3.JPG", "cifar10/cifar-10-batches-py/test_batch"
 CIFAR, INSECTS = SOURCES
@@ -26,7 +35,7 @@ def kit(tmp_path: Path) -> Path:
 
 def copy_of_ours(folder: Path) -> None:
     """In place of drawing."""
-    for name in DATA_FILES:
+    for name in shipped_files():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes((ROOT / "data" / name).read_bytes())
 
@@ -39,7 +48,7 @@ def copy_of_another_pillow(folder: Path) -> None:
 def test_the_list_is_that_of_the_files() -> None:
     known = small_sets(ROOT)
     assert [found.name for found in known] == ["cifar10", "hymenoptera"]
-    assert sorted(name for found in known for name in found.names) == sorted(DATA_FILES)
+    assert sorted(name for found in known for name in found.names) == sorted(shipped_files())
     assert all(found.whole for found in known)
 
 

@@ -1,0 +1,50 @@
+"""Python source texts: parsed without a warning, their lines, what a statement defines. Runs nothing of them."""
+
+from __future__ import annotations
+
+import ast
+import io
+import warnings
+
+BOM = "\ufeff"
+
+
+class Unreadable(Exception):
+    """Python cannot read the text; `line` is where, 0 where it does not say."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(f"line {line}")
+        self.line = line
+
+
+def parsed(text: str) -> ast.Module:
+    """Raises Unreadable."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of "\d" in a string, to which this is not the place to say something
+            return ast.parse(text.removeprefix(BOM))
+    except SyntaxError as error:
+        raise Unreadable(error.lineno or 0) from None
+    except (ValueError, RecursionError, MemoryError):  # a NUL; brackets without end
+        raise Unreadable(0) from None
+
+
+def lines(text: str) -> list[str]:
+    """As Python counts them, each with its end: a form feed ends none."""
+    return list(io.StringIO(text, newline=""))
+
+
+def defined_names(statement: ast.stmt) -> list[str]:
+    """What a statement at the top level defines; an import is no definition."""
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return [statement.name]
+    if not isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
+        return []
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    return [node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
+
+
+def first_line(statement: ast.stmt) -> int:
+    """That of its first decorator, where it has one."""
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(decorator.lineno for decorator in decorators)])
