@@ -8,9 +8,9 @@ import pytest
 
 from checker.course import chapters
 from checker.excerpt import Source
-from checker.python_source import Unreadable
 from checker.gallery import right_answers
 from checker.line_diff import Pair, Sign, one_column, side_by_side
+from checker.python_source import Unreadable
 
 FILE = '''"""The file's own text."""
 import math
