@@ -58,8 +58,9 @@ def main():
     running = sys.argv[1:2] == ["gpu-sim"]  # somebody's own script: what follows is not for the tutor
     judging = not running and JUDGING.intersection(sys.argv[1:]) and not {"--help", "-h"}.intersection(sys.argv)
     watching = TO_WATCH if judging and "watch" in sys.argv[1:] else []
+    asking = judging or "diagnose" in sys.argv[1:]
     drawing = [package for package, words in TO_DRAW if "draw" in sys.argv[1:] and words.intersection(sys.argv)]
-    refuse_missing_packages(ALWAYS + (TO_JUDGE + watching if judging else TO_RUN if running else drawing))
+    refuse_missing_packages(ALWAYS + (TO_JUDGE + watching if asking else TO_RUN if running else drawing))
     if judging:
         # `import torch` makes 280,000 objects that stay for good, and is a quarter faster if the collector does not
         # look through them again and again. The engine switches it on again when torch is in.

@@ -258,3 +258,11 @@ def test_help_is_there_at_once() -> None:
         after = os.times()
         seconds.append(after.children_user + after.children_system - before.children_user - before.children_system)
     assert min(seconds) < 0.5
+
+
+def test_a_shell_asks_which_words_may_follow() -> None:
+    asked = {**os.environ, "_TUTOR_COMPLETE": "complete_bash", "COMP_WORDS": "tutor d", "COMP_CWORD": "1"}
+    told = subprocess.run(
+        [sys.executable, str(ROOT / "tutor.py")], env=asked, capture_output=True, encoding="utf-8", check=False
+    )
+    assert {"diff", "draw", "doctor", "diagnose", "data"} <= set(told.stdout.split()) and "check" not in told.stdout

@@ -11,7 +11,7 @@ from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly
 from checker.dev.commands import app as dev
 
-app = typer.Typer(add_completion=False)
+app = typer.Typer()
 app.add_typer(dev, name="dev")
 # Words too many come to the command, which says so in the learner's language.
 LOOSE = {"allow_extra_args": True}

@@ -142,6 +142,10 @@ def _dispatch(session: Session, typed: Typed) -> int:
         raise UsedWrongly("option_needs_value", [*typed.words, "my_course"], option="--course")
     if typed.course and not session.chapters.is_dir():
         raise UsedWrongly("bad_course", typed.rest, given=typed.course)
+    if "_TUTOR_COMPLETE" in session.environ:  # a shell asks which words may follow
+        from checker.cli.invoking import invoke
+
+        return invoke(session, typed.rest)
     if not typed.rest and not typed.help:
         from checker.cli.overview import show_overview
 

@@ -12,6 +12,7 @@ from checker.cli.help import help_lines
 from checker.cli.session import Exit, Session
 from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
 
+PROGRAM = "tutor"  # what a shell completes; `python tutor.py` it cannot
 # typer brings its own copy of click or uses the installed one, by version; either way this is its UsageError.
 _TyperUsageError: type[Exception] = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "UsageError")
 
@@ -22,7 +23,7 @@ def invoke(session: Session, argv: Sequence[str]) -> int:
     _find_tool(session, argv)
     try:
         words = [*argv, "--help"] if list(argv) == ["dev"] else list(argv)
-        code = command.main(args=words, prog_name="tutor.py", standalone_mode=False, obj=session)
+        code = command.main(args=words, prog_name=PROGRAM, standalone_mode=False, obj=session)
     except _TyperUsageError as error:
         raise _said_our_way(error, session, argv) from None
     except typer.Abort:
@@ -35,7 +36,7 @@ def invoke(session: Session, argv: Sequence[str]) -> int:
 def _find_tool(session: Session, argv: Sequence[str]) -> None:
     """Raises UsedWrongly where `dev` has no such command."""
     tools = getattr(_commands()["dev"], "commands", {})
-    if tools and argv[0] == "dev" and len(argv) > 1 and not argv[1].startswith("-") and argv[1] not in tools:
+    if tools and len(argv) > 1 and argv[0] == "dev" and not argv[1].startswith("-") and argv[1] not in tools:
         right = replaced(session.argv, argv[1], nearest(argv[1], tools))
         raise UsedWrongly("bad_command", right, given=argv[1])
 
