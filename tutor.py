@@ -33,7 +33,12 @@ TO_JUDGE = [
 ]
 TO_RUN = TO_JUDGE[:1]
 TO_WATCH = [("watchfiles", "watchfiles", None)]
-TO_DRAW = [(TO_JUDGE[0], {"model"}), (TO_JUDGE[2], {"loss"}), (TO_JUDGE[4], {"image", "--png"})]
+TO_DRAW = [
+    (TO_JUDGE[0], {"model"}),
+    (TO_JUDGE[2], {"loss"}),
+    (TO_JUDGE[4], {"image", "batch", "--png"}),
+    (("numpy", "numpy", None), {"batch"}),
+]
 
 OLD_PYTHON = """\
 The tutor needs Python 3.10 or newer, and this is Python {version} ({python}). What mends it:

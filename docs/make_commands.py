@@ -120,6 +120,7 @@ COMMANDS = (
     Shown("draw pool --n 5 --kernel 3 --ceil"),
     Shown("draw model Net --file model.py", scripts),
     Shown("draw loss logs", curve),
+    Shown("draw batch --n 4"),
     Shown("diagnose my_training.py"),
     Shown("gpu-sim my_training.py"),
     Shown("data list"),

@@ -85,6 +85,12 @@ def _image(session: Session, asked: Asked) -> Picture:
     return image_picture(session, asked)
 
 
+def _batch(session: Session, asked: Asked) -> Picture:
+    from checker.cli.draw_batch import batch_picture
+
+    return batch_picture(session, asked)
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of picture: how many words and which options it takes."""
@@ -101,6 +107,7 @@ KINDS: Mapping[str, Kind] = {
     "model": Kind(_model, words=2, options=frozenset({"--file", "--input"})),
     "loss": Kind(_loss, words=2),
     "image": Kind(_image, words=1),
+    "batch": Kind(_batch, words=1, options=frozenset({"--n"})),
 }
 
 

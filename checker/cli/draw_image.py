@@ -32,7 +32,7 @@ def image_picture(session: Session, asked: Asked) -> Picture:
 def _lines(session: Session, file: Path) -> list[Text]:
     (width, height), rows = _read(file, min(session.console.width, _WIDEST))
     title = session.say("draw_image_title", file=visible(shown_path(file)), width=width, height=height)
-    painted = half_blocks(rows) if _paints(session) else grey_ramp(rows)
+    painted = half_blocks(rows) if paints(session) else grey_ramp(rows)
     return [*wrap(Text(title, "bold"), session.width), *painted]
 
 
@@ -43,7 +43,7 @@ def _read(file: Path, columns: int) -> tuple[tuple[int, int], Rows]:
         raise UsedWrongly("draw_not_image", _EXAMPLE, given=visible(str(file))) from None
 
 
-def _paints(session: Session) -> bool:
+def paints(session: Session) -> bool:
     """Whether the terminal has colours and the sign for half a cell."""
     console = session.console
     coloured = console.color_system is not None and not console.no_color

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.color import Color
 from rich.style import Style
 from rich.text import Text
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 Pixel = tuple[int, int, int]
 Rows = Sequence[Sequence[Pixel]]
@@ -42,9 +46,14 @@ def read_picture(file: Path, columns: int) -> tuple[tuple[int, int], Rows]:
     on_black = Image.alpha_composite(Image.new("RGBA", upright.size, (*_BLACK, 255)), upright).convert("RGB")
     size = fitted(*on_black.size, columns)
     way = Image.Resampling.NEAREST if size >= on_black.size else Image.Resampling.BOX
-    flat = on_black.resize(size, way).tobytes()
+    return upright.size, pixels_of(on_black.resize(size, way))
+
+
+def pixels_of(picture: Image) -> Rows:
+    """Of an RGB picture."""
+    flat, width = picture.tobytes(), picture.width
     pixels = [(flat[at], flat[at + 1], flat[at + 2]) for at in range(0, len(flat), 3)]
-    return upright.size, [pixels[row * size[0] : (row + 1) * size[0]] for row in range(size[1])]
+    return [pixels[start : start + width] for start in range(0, len(pixels), width)]
 
 
 def half_blocks(rows: Rows) -> list[Text]:

@@ -6,6 +6,8 @@ After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli/test_cli_draw.
 from __future__ import annotations
 
 import os
+import pickle
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -15,7 +17,7 @@ import pytest
 from PIL import Image
 from rich.cells import cell_len
 
-from checker.cli import draw_model
+from checker.cli import draw_batch, draw_model
 from checker.cli.draw import KINDS, Asked
 from checker.course import ROOT
 from checker.draw.model import Layer, NotTraced, Stage, Traced
@@ -45,6 +47,8 @@ SCREENS: dict[str, Sequence[str]] = {
     "loss": ("loss", "logs", "train_loss"),
     "loss_lost": ("loss", "logs", "lost"),
     "image": ("image", "picture.png"),
+    "batch": ("batch", "--n", "3"),
+    "batch_sizes": ("batch", "hymenoptera", "--n", "5"),
 }
 
 
@@ -55,6 +59,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(draw_model, "trace_model", lambda file, name, shape: NETWORK)
     (tmp_path / "exercises").mkdir()
     (tmp_path / "exercises" / "ch05_sequential.py").touch()
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.setattr(draw_batch, "where", lambda name: tmp_path / "data" / name)
     Image.linear_gradient("L").resize((24, 8)).convert("RGB").save(tmp_path / "picture.png")
     for folder in ("broken", "deep/run1", "empty"):
         (tmp_path / folder).mkdir(parents=True)
@@ -119,6 +125,15 @@ def test_no_line_is_too_wide(name: str, encoding: str, width: int, tmp_path: Pat
     assert result.code == 0
     lines = [line for line in result.out.splitlines() if "python tutor.py" not in line]
     assert max(map(cell_len, lines)) <= width
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no pickle", pickle.dumps([1]), pickle.dumps({"data": 1}), pickle.dumps(print)]
+)
+def test_a_set_that_cannot_be_read(content: bytes, place: Path) -> None:
+    (place / "data" / "cifar10" / "cifar-10-batches-py" / "data_batch_1").write_bytes(content)
+    refused = draw(place, "batch")
+    assert (refused.code, refused.out) == (2, "") and refused.err.endswith("python tutor.py data list\n")
 
 
 def test_every_window(tmp_path: Path) -> None:
@@ -212,6 +227,9 @@ WRONG = [
     ("draw image nowhere.png", "draw image my_picture.png"),
     ("draw image empty", "draw image my_picture.png"),
     ("draw image exercises/ch05_sequential.py", "draw image my_picture.png"),
+    ("draw batch cifar", "draw batch cifar10"),
+    ("draw batch --n 0", "draw batch --n 5"),
+    ("draw batch cifar10 3", "draw batch cifar10"),
     ("draw conv --svg a.txt", "draw conv --svg picture.svg"),
     ("draw conv --png a.svg", "draw conv --png picture.png"),
     ("draw conv --svg picture.png/a.svg", "draw conv --svg picture.svg"),
