@@ -152,12 +152,20 @@ def predict(model: nn.Module, image_path: str, classes: Sequence[str]) -> tuple[
 # --- What your code does: `python exercises/ch12_inference.py`     看看你的代码的效果 ---
 
 WORDS = ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"]
-PHOTO = str(Path(__file__).resolve().parent.parent / "data" / "hymenoptera" / "val" / "bees" / "bee_11.jpg")
+COURSE = Path(__file__).resolve().parent.parent
+
+
+def photo() -> str:
+    """A bee.     一只蜜蜂。"""
+    sys.path.insert(0, str(COURSE))
+    from data import where  # the real pictures, if you have fetched them     下载过真实的图片就用真实的
+
+    return str(sorted((where("hymenoptera") / "val" / "bees").glob("*.jpg"))[0])
 
 
 def show_image() -> str:
     """What the network gets to see, two characters a pixel, every second row and column.     网络看到的图片。"""
-    grey = load_image(PHOTO)[0].mean(dim=0)[::2, ::2]  # (1, 3, 32, 32) -> (16, 16)
+    grey = load_image(photo())[0].mean(dim=0)[::2, ::2]  # (1, 3, 32, 32) -> (16, 16)
     return "".join("\n  " + "".join(2 * "@%#*+=-:. "[min(int(value * 10), 9)] for value in row) for row in grey)
 
 
@@ -179,7 +187,7 @@ def show_model() -> str:
 
 def show_guess() -> str:
     torch.manual_seed(12)
-    guess = predict(Cifar10Net().eval(), PHOTO, WORDS)
+    guess = predict(Cifar10Net().eval(), photo(), WORDS)
     return f"{guess}, by a network that has learned nothing yet     这个网络什么都没学过，是瞎猜的"
 
 

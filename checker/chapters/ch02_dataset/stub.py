@@ -171,14 +171,16 @@ def number_of_batches(n_samples: int, batch_size: int, drop_last: bool) -> int:
 # Everything below is given: a look at your own work, python exercises/ch02_dataset.py
 # 下面的代码已经写好，用来看看你自己的成果。
 
+Where = Callable[[str], Path]  # the folder of a data set     数据集所在的文件夹
 
-def show_files(data: Path) -> None:
-    names = image_files(str(data / "hymenoptera" / "train" / "ants"))
+
+def show_files(where: Where) -> None:
+    names = image_files(str(where("hymenoptera") / "train" / "ants"))
     print(f"{len(names)} pictures of ants 张蚂蚁图片: {', '.join(names[:4])} ...")
 
 
-def show_picture(data: Path) -> None:
-    image, label = ImageLabelDataset(str(data / "hymenoptera" / "train"), "ants")[0]
+def show_picture(where: Where) -> None:
+    image, label = ImageLabelDataset(str(where("hymenoptera") / "train"), "ants")[0]
     print(f"The first picture, its label 第一张图片，它的标签: {label!r}")
     small = image.resize((48, 36))
     coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
@@ -190,24 +192,25 @@ def show_picture(data: Path) -> None:
             print("".join("@%#*+=-:. "[sum(pair) * 10 // 1531] for pair in pairs))
 
 
-def show_batches(data: Path) -> None:
-    dataset = load_split(str(data / "hymenoptera"), "train", picture_transform(32))
+def show_batches(where: Where) -> None:
+    dataset = load_split(str(where("hymenoptera")), "train", picture_transform(32))
     shapes = batch_shapes(make_loader(dataset, batch_size=8))
     print(f"{len(dataset)} ants and bees in batches 蚂蚁和蜜蜂的批次: {shapes}")
 
 
-def show_cifar10(data: Path) -> None:
-    image, target = open_cifar10(str(data / "cifar10"), train=False)[0]
+def show_cifar10(where: Where) -> None:
+    image, target = open_cifar10(str(where("cifar10")), train=False)[0]
     print(f"CIFAR10, picture 0 第 0 张: {tuple(image.shape)}, class 类别 {target}")
 
 
-def show_number(_: Path) -> None:
+def show_number(_: Where) -> None:
     print(f"10000 pictures, 64 a batch 一万张图片，每批 64 张: {number_of_batches(10000, 64, False)} batches 批")
 
 
 def demo() -> None:
     course = Path(__file__).resolve().parent.parent  # so that it works from any folder
     sys.path.insert(0, str(course))
+    from data import where  # the real pictures, if you have fetched them     下载过真实的图片就用真实的
     from data.small_cifar10 import accept_small_set
 
     accept_small_set()  # the course's CIFAR10 is a small one
@@ -215,7 +218,7 @@ def demo() -> None:
     done = 0
     for show in shows:
         try:
-            show(course / "data")
+            show(where)
             done += 1
         except NotImplementedError:  # a part of it is still a TODO
             continue
