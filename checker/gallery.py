@@ -32,7 +32,7 @@ class RightAnswer:
     """A right answer in another style; what it does not define is the solution's."""
 
     label: str
-    style: str  # one line: what is different about it
+    style: Text  # what is different about it
     file: Path
 
 
@@ -50,12 +50,20 @@ def _read_all(folder: Path) -> tuple[Misconception, ...]:
 def right_answers(chapter: Chapter) -> list[RightAnswer]:
     """All of the chapter's right answers, by label."""
     files = sorted((chapter.folder / "right").glob("*.py"))
-    return [RightAnswer(label=file.stem, style=_docstring(file), file=file) for file in files]
+    return [RightAnswer(label=file.stem, style=_style(file), file=file) for file in files]
 
 
 def explanation(chapter: Chapter, label: str) -> Text:
     """What the tutor says of the misconception `label`."""
     return _misconception(chapter.folder / "misconceptions" / f"{label}.py").text
+
+
+def _style(file: Path) -> Text:
+    """As in a misconception; a docstring without fields is English."""
+    docstring = _docstring(file)
+    fields = _fields(docstring)
+    told = {language: fields[language] for language in LANGUAGES if fields.get(language)}
+    return told or {LANGUAGES[0]: joined(docstring)}
 
 
 def _docstring(file: Path) -> str:

@@ -8,7 +8,8 @@ from checker.cli.code import asked_for, may_see, names_of, show_code, solution_o
 from checker.cli.session import Session
 from checker.cli.state import task_passed
 from checker.cli.wrap import wrap
-from checker.course import Chapter, Task
+from checker.course import Chapter, Task, in_language
+from checker.course import Text as Sentence
 from checker.excerpt import Source
 from checker.gallery import right_answers
 
@@ -39,14 +40,14 @@ def _show_ways(session: Session, chapter: Chapter, task: Task, solution: str) ->
     if ways:
         session.show(Text(session.say("solution_ways" if len(ways) > 1 else "solution_way"), "bold"))
     for style, code in ways:
-        session.show(*wrap(Text(session.look.text(style)), session.width))
+        session.show(*wrap(Text(session.look.text(in_language(style, session.words.language))), session.width))
         show_code(session, code)
         session.show(Text())
 
 
-def other_ways(chapter: Chapter, task: Task, solution: str) -> list[tuple[str, str]]:
+def other_ways(chapter: Chapter, task: Task, solution: str) -> list[tuple[Sentence, str]]:
     """The style and the code of the shortest right answers that write this task in another way than the solution."""
-    found: dict[str, str] = {}
+    found: dict[str, Sentence] = {}
     for answer in right_answers(chapter):
         code = Source(answer.file.read_text(encoding="utf-8"), names_of(chapter)).excerpt(task.name)
         if code and code != solution:

@@ -77,6 +77,10 @@ def _texts(chapter: Chapter) -> Iterator[str]:
         for language in LANGUAGES:
             if language not in misconception.text:
                 yield f"misconceptions/{misconception.label} has no {language}"
+    for answer in right_answers(chapter):
+        for language in LANGUAGES:
+            if not answer.style.get(language):
+                yield f"right/{answer.label} has no {language}"
 
 
 def _messages(chapter: Chapter) -> Iterator[str]:

@@ -61,8 +61,8 @@ class CheckerPlugin:
         self.run, self._ending = run, PASSED
         try:
             self.reports = runtestprotocol(item, log=False, nextitem=None)
-        except KeyboardInterrupt:  # then pytest leaves the item as it is, and would refuse the next one
-            item.session._setupstate.teardown_exact(None)
+        except KeyboardInterrupt:
+            _as_new(item)
             raise
         return self._ending
 
@@ -103,7 +103,7 @@ class CheckerPlugin:
         report = yield
         if self.run is None or call.excinfo is None or task_of(item) is None:
             return report
-        ending = self._end(call.excinfo.value)
+        ending = self._end(call.excinfo.value, call.when)
         if self._ending is PASSED:
             self._ending = ending
         if ending.outcome is Outcome.KIT_ERROR:
@@ -112,11 +112,11 @@ class CheckerPlugin:
             report.longrepr = one_line(ending)
         return report
 
-    def _end(self, error: BaseException) -> Ending:
+    def _end(self, error: BaseException, when: str) -> Ending:
         assert self.run is not None
         if isinstance(error, Ended):
             return Ending(error.outcome, error.finding)
-        if isinstance(error, AssertionError):
+        if isinstance(error, AssertionError) and when == "call":  # elsewhere it is pytest's own, and no verdict
             finding = self.run.last_difference or Finding("check_failed")
             return Ending(Outcome.FAILED, replace(finding, message=_label(error)))
         if isinstance(error, (NotChecked, pytest.skip.Exception)):
@@ -149,6 +149,19 @@ class CheckerPlugin:
         """Reads files in a process that never loaded the learner's code."""
         assert self.run is not None
         return Reader(self.run.reading)
+
+
+def _as_new(item: pytest.Item) -> None:
+    """After an interruption pytest leaves the item half done: it would refuse the next one, give this one its old
+    fixtures again, and refuse a fixture that was interrupted itself."""
+    item.session._setupstate.teardown_exact(None)
+    info = getattr(item, "_fixtureinfo", None)
+    for definitions in info.name2fixturedefs.values() if info is not None else ():
+        for definition in definitions:
+            definition.cached_result = None
+            definition._finalizers.clear()
+    if isinstance(item, pytest.Function):
+        item._initrequest()
 
 
 def task_of(item: pytest.Item) -> str | None:

@@ -63,6 +63,7 @@ class Copy:
         return replace(chapter, tasks=(chapter.task("add"), chapter.task("halve")))
 
 
+STYLE = '"""\nen: Another.\nzh: 另一个。\n"""'
 ADD = "def add(a, b):\n    return {}\n"
 # name: (how it is made, what must be said; nothing else may be)
 Spoil = Callable[[Copy], object]
@@ -150,11 +151,13 @@ IN_VERDICTS: dict[str, tuple[Spoil, list[str]]] = {
         ["add_first: add failed wrong_value, and is named add_first | add_forgets_b"] * 2,
     ),
     "a right answer that fails": (
-        lambda copy: copy.write("right/negative.py", f'"""Another."""\n\n\n{ADD.format("abs(a + b) + 1")}'),
+        lambda copy: copy.write(
+            "right/negative.py", f'"""\nen: Another.\nzh: 另一个。\n"""\n\n\n{ADD.format("abs(a + b) + 1")}'
+        ),
         ["right/negative: add failed wrong_value, and must pass"],
     ),
     "a right answer that cannot be loaded": (
-        lambda copy: copy.write("right/broken.py", '"""Another."""\n\nfrom nowhere import add\n'),
+        lambda copy: copy.write("right/broken.py", f"{STYLE}\n\nfrom nowhere import add\n"),
         ["right/broken: add not_loadable", "right/broken: halve not_loadable"],
     ),
     "no questionnaire": (

@@ -6,12 +6,16 @@ import random
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from checker.course import chapters
 from checker.judge import Engine, Settings, run_engine
 from checker.judge.channel import Superseded
+from checker.judge.session import Session
+from checker.judge.task_run import TaskRun
+from checker.verdicts import Outcome
 
 LAYERS = next(chapter for chapter in chapters() if chapter.number == 4)
 WRONG = "\n\ndef relu(x):\n    return x.abs()\n"
@@ -53,3 +57,40 @@ def test_it_ends_at_any_moment_and_the_next_verdict_is_true(tmp_path: Path, port
         assert all(task.passed for task in engine.judge(LAYERS, file).tasks)
 
     run_engine([LAYERS], settings, drive)
+
+
+@pytest.mark.parametrize("owner, name", [(TaskRun, "learner"), (Session, "check_unchanged")], ids=["fixture", "test"])
+def test_where_it_is_interrupted_makes_no_difference(
+    owner: type, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a fixture is made, or while the test runs: both leave pytest half done."""
+    original, wanted = getattr(owner, name), [False]
+
+    def once(self: Any) -> Any:
+        if wanted[0]:
+            wanted[0] = False
+            raise Superseded
+        return original(self)
+
+    monkeypatch.setattr(owner, name, once)
+
+    def drive(engine: Engine) -> None:
+        for _ in range(2):
+            wanted[0] = True
+            with pytest.raises(Superseded):
+                engine.judge(LAYERS, LAYERS.solution)
+        assert all(task.passed for task in engine.judge(LAYERS, LAYERS.solution).tasks)
+
+    run_engine([LAYERS], Settings(seed=3), drive)
+
+
+def test_an_assertion_outside_of_the_test_is_the_kits_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(TaskRun, "learner", broken)
+
+    def drive(engine: Engine) -> set[Outcome]:
+        return {task.outcome for task in engine.judge(LAYERS, LAYERS.solution).tasks}
+
+    assert run_engine([LAYERS], Settings(seed=3), drive) == {Outcome.KIT_ERROR}

@@ -1,4 +1,7 @@
-"""Written out as a beginner does: loops, lists, if and else, prints left in from trying things out."""
+"""
+en: Written out as a beginner does: loops, lists, if and else, prints left in from trying things out.
+zh: 像初学者那样一步步写开：循环、列表、if 和 else，试的时候加的 print 也留着。
+"""
 
 import io
 import sys

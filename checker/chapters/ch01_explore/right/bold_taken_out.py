@@ -1,4 +1,7 @@
-"""render_doc in bold letters, made plain afterwards; members for names; vars() of the module, sorted."""
+"""
+en: render_doc in bold letters, made plain afterwards; members for names; vars() of the module, sorted.
+zh: 用 render_doc 得到加粗的文字，再变回普通文字；用 members 得到名字；模块的 vars() 排序。
+"""
 
 import inspect
 import pydoc

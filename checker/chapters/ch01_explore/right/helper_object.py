@@ -1,4 +1,7 @@
-"""pydoc.Helper with an output of its own; while loops; try and except; itertools."""
+"""
+en: pydoc.Helper with an output of its own; while loops; try and except; itertools.
+zh: 用 pydoc.Helper，输出到自己的地方；while 循环；try 和 except；itertools。
+"""
 
 import inspect
 import itertools

@@ -1,4 +1,7 @@
-"""As short as it gets: lambdas, filter, two steps in one tuple."""
+"""
+en: As short as it gets: lambdas, filter, two steps in one tuple.
+zh: 能多短就多短：lambda、filter，一个元组里做两步。
+"""
 
 import inspect
 import io

@@ -1,4 +1,7 @@
-"""A TextDoc of one's own without bold; numpy for the names; regular expressions with the keyword escaped."""
+"""
+en: A TextDoc of one's own without bold; numpy for the names; regular expressions with the keyword escaped.
+zh: 自己的 TextDoc，不加粗；用 numpy 得到名字；正则表达式里把关键词转义。
+"""
 
 import inspect
 import pydoc

@@ -1,4 +1,7 @@
-"""pydoc.doc() with pydoc's pager replaced for a moment; names removed from a copy; issubclass for classes."""
+"""
+en: pydoc.doc() with pydoc's pager replaced for a moment; names removed from a copy; issubclass for classes.
+zh: 用 pydoc.doc()，暂时换掉 pydoc 的分页器；从副本里删名字；用 issubclass 判断类。
+"""
 
 import inspect
 import pydoc

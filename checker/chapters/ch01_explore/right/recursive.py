@@ -1,4 +1,7 @@
-"""Recursion in place of loops; reduce; a generator's next with a default."""
+"""
+en: Recursion in place of loops; reduce; a generator's next with a default.
+zh: 用递归代替循环；reduce；生成器的 next 带默认值。
+"""
 
 import inspect
 from functools import reduce

@@ -1,4 +1,7 @@
-"""contextlib.redirect_stdout around help(), the end cut off; set of names sorted; not a routine is a box."""
+"""
+en: contextlib.redirect_stdout around help(), the end cut off; set of names sorted; not a routine is a box.
+zh: 用 contextlib.redirect_stdout 包住 help()，再去掉结尾；名字的集合排序；不是函数的就是盒子。
+"""
 
 import contextlib
 import inspect

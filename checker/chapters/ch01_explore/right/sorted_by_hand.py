@@ -1,4 +1,7 @@
-"""Names sorted by hand; the module's __dict__; str.translate for the case; type names for the kind."""
+"""
+en: Names sorted by hand; the module's __dict__; str.translate for the case; type names for the kind.
+zh: 名字自己动手排序；模块的 __dict__；用 str.translate 改大小写；用类型的名字判断种类。
+"""
 
 import string
 

@@ -1,4 +1,7 @@
-"""Old habits: % formats, .format, an own class derived from dict, star imports."""
+"""
+en: Old habits: % formats, .format, an own class derived from dict, star imports.
+zh: 老习惯：% 格式、.format、继承 dict 的类、星号导入。
+"""
 
 import pydoc
 from inspect import *

@@ -1,4 +1,7 @@
-"""help() into a temporary file; names by their first letter's number; bisect in the sorted list."""
+"""
+en: help() into a temporary file; names by their first letter's number; bisect in the sorted list.
+zh: 把 help() 写进临时文件；按首字母的编号取名字；在排好序的列表里用 bisect。
+"""
 
 import bisect
 import inspect

@@ -1,4 +1,7 @@
-"""Generators turned into lists; a class of one's own for the question; type annotations everywhere."""
+"""
+en: Generators turned into lists; a class of one's own for the question; type annotations everywhere.
+zh: 把生成器变成列表；专门写一个类来问；处处写类型注解。
+"""
 
 from __future__ import annotations
 

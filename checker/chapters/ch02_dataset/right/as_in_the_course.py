@@ -1,4 +1,7 @@
-"""A whole file in the style of the videos: os.listdir and sort, no super().__init__(), everything in small steps."""
+"""
+en: A whole file in the style of the videos: os.listdir and sort, no super().__init__(), everything in small steps.
+zh: 整个文件是视频里的写法：os.listdir 加 sort，没有 super().__init__()，一小步一小步来。
+"""
 
 import math
 import os

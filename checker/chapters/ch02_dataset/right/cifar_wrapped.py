@@ -1,4 +1,7 @@
-"""CIFAR10 without a transform inside a data set of one's own, which uses picture_transform."""
+"""
+en: CIFAR10 without a transform inside a data set of one's own, which uses picture_transform.
+zh: 把不带 transform 的 CIFAR10 包在自己的数据集里，里面用 picture_transform。
+"""
 
 import torchvision
 from torch.utils.data import Dataset

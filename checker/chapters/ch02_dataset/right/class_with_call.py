@@ -1,4 +1,7 @@
-"""A class with __call__, torch.nn.functional.interpolate for the stretching."""
+"""
+en: A class with __call__, torch.nn.functional.interpolate for the stretching.
+zh: 带 __call__ 的类，用 torch.nn.functional.interpolate 来缩放。
+"""
 
 import torch
 from torch.nn import functional

@@ -1,4 +1,7 @@
-"""ConcatDataset instead of +, a loop over the two labels."""
+"""
+en: ConcatDataset instead of +, a loop over the two labels.
+zh: 用 ConcatDataset 代替加号，在两个标签上循环。
+"""
 
 import os
 

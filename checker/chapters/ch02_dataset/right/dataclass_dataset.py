@@ -1,4 +1,7 @@
-"""A dataclass as data set; the names are listed when they are first needed."""
+"""
+en: A dataclass as data set; the names are listed when they are first needed.
+zh: 用 dataclass 写数据集；第一次用到时才列出文件名。
+"""
 
 import os
 from collections.abc import Callable

@@ -1,4 +1,7 @@
-"""Dataset.__add__ called by name, everything by keyword."""
+"""
+en: Dataset.__add__ called by name, everything by keyword.
+zh: 直接按名字调用 Dataset.__add__，参数都用关键字。
+"""
 
 from torch.utils.data import Dataset
 

@@ -1,4 +1,7 @@
-"""glob, and a picture is what can be decoded completely."""
+"""
+en: glob, and a picture is what can be decoded completely.
+zh: 用 glob，能完整解码的才算图片。
+"""
 
 import glob
 import os.path

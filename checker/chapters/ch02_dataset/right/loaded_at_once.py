@@ -1,4 +1,7 @@
-"""The pictures are read in __init__; the items are kept as pairs."""
+"""
+en: The pictures are read in __init__; the items are kept as pairs.
+zh: 在 __init__ 里就把图片都读进来，成对地存着。
+"""
 
 import os
 

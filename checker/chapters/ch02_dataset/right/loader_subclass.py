@@ -1,4 +1,7 @@
-"""A child of DataLoader; the loader is asked by its own length; arithmetic on bools."""
+"""
+en: A child of DataLoader; the loader is asked by its own length; arithmetic on bools.
+zh: 继承 DataLoader；问加载器自己的长度；用布尔值做算术。
+"""
 
 from torch.utils.data import DataLoader
 

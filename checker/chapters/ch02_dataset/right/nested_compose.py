@@ -1,4 +1,7 @@
-"""A Sequential of modules inside a Compose; resized before the modes are made equal; bicubic."""
+"""
+en: A Sequential of modules inside a Compose; resized before the modes are made equal; bicubic.
+zh: Compose 里套一个 Sequential；先缩放，再统一颜色模式；双三次插值。
+"""
 
 import torchvision.transforms as T
 from torchvision.transforms import InterpolationMode

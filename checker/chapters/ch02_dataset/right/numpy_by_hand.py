@@ -1,4 +1,7 @@
-"""PIL resizes with Lanczos, NumPy does the rest."""
+"""
+en: PIL resizes with Lanczos, NumPy does the rest.
+zh: PIL 用 Lanczos 缩放，其余交给 NumPy。
+"""
 
 import numpy as np
 import torch

@@ -1,4 +1,7 @@
-"""**options, shapes by map, len(range(...)) for the counting."""
+"""
+en: **options, shapes by map, len(range(...)) for the counting.
+zh: 用 **options 传参数，用 map 求形状，用 len(range(...)) 来数。
+"""
 
 import torch
 

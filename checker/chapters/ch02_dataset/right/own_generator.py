@@ -1,4 +1,7 @@
-"""A generator of the loader's own for the shuffling; a generator function for the shapes."""
+"""
+en: A generator of the loader's own for the shuffling; a generator function for the shapes.
+zh: 加载器用自己的随机数生成器来打乱；用生成器函数给出形状。
+"""
 
 import torch
 from torch.utils.data import DataLoader

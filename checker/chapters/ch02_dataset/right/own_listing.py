@@ -1,4 +1,7 @@
-"""A data set that lists its folder by itself, with a method for reading and map for nothing."""
+"""
+en: A data set that lists its folder by itself, with a method for reading and map for nothing.
+zh: 数据集自己列出文件夹，用一个方法来读，什么都不用时用 map。
+"""
 
 import os
 

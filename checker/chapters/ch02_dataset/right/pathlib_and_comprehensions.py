@@ -1,4 +1,7 @@
-"""A whole file with pathlib, private names, type hints and super().__init__()."""
+"""
+en: A whole file with pathlib, private names, type hints and super().__init__().
+zh: 整个文件用 pathlib、带下划线的名字、类型注解和 super().__init__()。
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""The loader with a sampler and a batch sampler; shapes by enumerate; counting by a loop."""
+"""
+en: The loader with a sampler and a batch sampler; shapes by enumerate; counting by a loop.
+zh: 加载器用 sampler 和 batch sampler；用 enumerate 求形状；用循环来数。
+"""
 
 from torch.utils.data import BatchSampler, DataLoader, RandomSampler, SequentialSampler
 

@@ -1,4 +1,7 @@
-"""os.scandir, and PIL's verify on an open file."""
+"""
+en: os.scandir, and PIL's verify on an open file.
+zh: 用 os.scandir，再用 PIL 的 verify 检查打开的文件。
+"""
 
 import os
 

@@ -1,4 +1,7 @@
-"""torchvision.transforms.v2."""
+"""
+en: torchvision.transforms.v2.
+zh: 用 torchvision.transforms.v2。
+"""
 
 import torch
 import torchvision

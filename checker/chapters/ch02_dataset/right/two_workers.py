@@ -1,4 +1,7 @@
-"""Two processes load the batches (10 files of the study do so)."""
+"""
+en: Two processes load the batches (10 files of the study do so).
+zh: 用两个进程加载 batch（调查的代码里有 10 个文件这样写）。
+"""
 
 from torch.utils.data import DataLoader
 

@@ -1,4 +1,7 @@
-"""os.walk for the names and filter() with a function; insertion into a sorted list."""
+"""
+en: os.walk for the names and filter() with a function; insertion into a sorted list.
+zh: 用 os.walk 找文件名，filter() 里放一个函数；插入到排好序的列表里。
+"""
 
 import bisect
 import os

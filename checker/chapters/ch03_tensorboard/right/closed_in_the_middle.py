@@ -1,4 +1,7 @@
-"""Closes after every entry and goes on writing: a new event file each time, which TensorBoard reads as one run."""
+"""
+en: Closes after every entry and goes on writing: a new event file each time, which TensorBoard reads as one run.
+zh: 每记一次就 close，然后接着写：每次都有一个新的事件文件，TensorBoard 把它们读成一次运行。
+"""
 
 import numpy as np
 from PIL import Image

@@ -1,4 +1,7 @@
-"""Below the SummaryWriter: events are put together and handed to the writer of event files."""
+"""
+en: Below the SummaryWriter: events are put together and handed to the writer of event files.
+zh: 在 SummaryWriter 的下一层：自己拼好事件，交给写事件文件的对象。
+"""
 
 import io
 import time

@@ -1,4 +1,7 @@
-"""Only what must be on disk at once is flushed; the writers of the other tasks stay open until the program ends."""
+"""
+en: Only what must be on disk at once is flushed; the writers of the other tasks stay open until the program ends.
+zh: 只有必须马上写到磁盘的才 flush；别的任务的 writer 一直开到程序结束。
+"""
 
 import numpy as np
 from PIL import Image

@@ -1,4 +1,7 @@
-"""add_scalar as newer versions of TensorBoard store it; the line written from its far end; a class for the writer."""
+"""
+en: add_scalar as newer versions of TensorBoard store it; the line written from its far end; a class for the writer.
+zh: 按新版 TensorBoard 的方式存 add_scalar；从线的另一头写起；给 writer 写一个类。
+"""
 
 import numpy as np
 import PIL.Image

@@ -1,4 +1,7 @@
-"""As short as it gets: lambdas and expressions."""
+"""
+en: As short as it gets: lambdas and expressions.
+zh: 能多短就多短：lambda 和表达式。
+"""
 
 import sys
 

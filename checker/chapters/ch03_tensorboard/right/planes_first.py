@@ -1,4 +1,7 @@
-"""Brings the axes into the order (C, H, W) instead of naming them; the grid by hand; tensors for the numbers."""
+"""
+en: Brings the axes into the order (C, H, W) instead of naming them; the grid by hand; tensors for the numbers.
+zh: 不写维度的名字，而是把维度换成 (C, H, W) 的顺序；网格自己拼；数用张量。
+"""
 
 import numpy as np
 import torch

@@ -1,4 +1,7 @@
-"""Every log in a run of its own below the folder: TensorBoard shows those, too. Other things are logged beside."""
+"""
+en: Every log in a run of its own below the folder: TensorBoard shows those, too. Other things are logged beside.
+zh: 每份日志放在文件夹下面单独的一次运行里，TensorBoard 也会显示；旁边还记了别的东西。
+"""
 
 import os
 

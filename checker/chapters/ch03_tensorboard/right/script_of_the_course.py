@@ -1,4 +1,7 @@
-"""As in the videos: a step that is counted by hand, names like img_PIL, input and data, lines that print."""
+"""
+en: As in the videos: a step that is counted by hand, names like img_PIL, input and data, lines that print.
+zh: 和视频里一样：自己数步数，用 img_PIL、input、data 这样的名字，有几行 print。
+"""
 
 import numpy as np
 from PIL import Image

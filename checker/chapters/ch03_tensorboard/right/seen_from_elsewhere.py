@@ -1,4 +1,7 @@
-"""A command with more options: seen from other machines, every picture kept; a helper that makes the options."""
+"""
+en: A command with more options: seen from other machines, every picture kept; a helper that makes the options.
+zh: 命令带更多选项：别的机器也能看，每张图片都保留；用一个辅助函数拼出选项。
+"""
 
 import pathlib
 

@@ -1,4 +1,7 @@
-"""add_scalars with one curve in it; add_images for a single picture; the loader emptied into a list first."""
+"""
+en: add_scalars with one curve in it; add_images for a single picture; the loader emptied into a list first.
+zh: 用 add_scalars，里面只有一条曲线；单张图片用 add_images；先把加载器倒进列表。
+"""
 
 import numpy as np
 from PIL import Image

@@ -1,4 +1,7 @@
-"""tensorboardX where it is installed, as in older scripts, else the writer of torch. The port only if it is needed."""
+"""
+en: tensorboardX where it is installed, as in older scripts, else the writer of torch. The port only if it is needed.
+zh: 像老代码那样，装了 tensorboardX 就用它，否则用 torch 的 writer；需要时才写端口。
+"""
 
 import numpy as np
 from PIL import Image

@@ -1,4 +1,7 @@
-"""torchvision's make_grid, with its margins, and ToTensor; steps from itertools.count; shutil.which for the program."""
+"""
+en: torchvision's make_grid, with its margins, and ToTensor; steps from itertools.count; shutil.which for the program.
+zh: 用 torchvision 的 make_grid（带边距）和 ToTensor；步数来自 itertools.count；用 shutil.which 找程序。
+"""
 
 import itertools
 import shutil

@@ -1,4 +1,7 @@
-"""The writer in a `with` statement; everything by keyword; a float for the value; two texts for each option."""
+"""
+en: The writer in a `with` statement; everything by keyword; a float for the value; two texts for each option.
+zh: 把 writer 放在 with 语句里；参数都用关键字；值用浮点数；每个选项写成两段文字。
+"""
 
 import numpy as np
 from PIL import Image

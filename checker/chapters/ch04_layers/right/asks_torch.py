@@ -1,4 +1,7 @@
-"""Asks torch's own layers wherever the task allows it, and puts its answers together from its own other answers."""
+"""
+en: Asks torch's own layers wherever the task allows it, and puts its answers together from its own other answers.
+zh: 任务允许的地方都直接问 torch 自己的层，再用自己的其他答案拼出答案。
+"""
 
 import torch
 from torch.nn import Conv2d, MaxPool2d, Module, ReLU

@@ -1,4 +1,7 @@
-"""A script in the style of the course: star import, shadowed names, prints, work at the top level, Chinese names."""
+"""
+en: A script in the style of the course: star import, shadowed names, prints, work at the top level, Chinese names.
+zh: 课程风格的脚本：星号导入、盖住内置名字、print、顶层就干活、中文名字。
+"""
 
 import torch
 import torchvision  # noqa: F401

@@ -1,4 +1,7 @@
-"""einsum and as_strided: indices say it all."""
+"""
+en: einsum and as_strided: indices say it all.
+zh: einsum 和 as_strided：下标说明一切。
+"""
 
 import torch
 from torch import nn

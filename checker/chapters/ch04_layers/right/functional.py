@@ -1,4 +1,7 @@
-"""Functions from torch.nn.functional instead of layers, and torch's own operations wherever there is one."""
+"""
+en: Functions from torch.nn.functional instead of layers, and torch's own operations wherever there is one.
+zh: 用 torch.nn.functional 里的函数代替层，凡是有现成运算的地方都用 torch 自己的。
+"""
 
 import torch
 import torch.nn.functional as F

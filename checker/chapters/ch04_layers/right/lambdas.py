@@ -1,4 +1,7 @@
-"""Lambdas instead of def, a class made by another name first."""
+"""
+en: Lambdas instead of def, a class made by another name first.
+zh: 用 lambda 代替 def，类先用别的名字建。
+"""
 
 import math
 

@@ -1,4 +1,7 @@
-"""Lazy layers, keyword arguments and annotations everywhere; one channel as a special case of many."""
+"""
+en: Lazy layers, keyword arguments and annotations everywhere; one channel as a special case of many.
+zh: 惰性层，处处写关键字参数和类型注解；把单通道当成多通道的特例。
+"""
 
 import torch
 from torch import nn

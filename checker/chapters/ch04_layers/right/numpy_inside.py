@@ -1,4 +1,7 @@
-"""NumPy inside: arrays in the middle, a tensor at the end."""
+"""
+en: NumPy inside: arrays in the middle, a tensor at the end.
+zh: 里面用 NumPy：中间是数组，最后变回张量。
+"""
 
 import numpy as np
 import torch

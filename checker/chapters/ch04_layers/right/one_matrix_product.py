@@ -1,4 +1,7 @@
-"""Convolution as one matrix product: every window becomes a row. Sizes by len(range(...)), relu by torch.maximum."""
+"""
+en: Convolution as one matrix product: every window becomes a row. Sizes by len(range(...)), relu by torch.maximum.
+zh: 把卷积写成一次矩阵乘法：每个窗口变成一行。尺寸用 len(range(...))，relu 用 torch.maximum。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""Every layer of ConvPool is a class of the learner's own; helpers with leading underscores; early returns."""
+"""
+en: Every layer of ConvPool is a class of the learner's own; helpers with leading underscores; early returns.
+zh: ConvPool 的每一层都是自己写的类；辅助函数名以下划线开头；尽早返回。
+"""
 
 from functools import partial, reduce
 from operator import add

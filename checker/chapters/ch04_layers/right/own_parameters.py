@@ -1,4 +1,7 @@
-"""ConvPool owns its weight as nn.Parameter and calls F.conv2d; a recursive way and a lookup for the sizes."""
+"""
+en: ConvPool owns its weight as nn.Parameter and calls F.conv2d; a recursive way and a lookup for the sizes.
+zh: ConvPool 用 nn.Parameter 自己保存权重，再调用 F.conv2d；尺寸用递归和查表。
+"""
 
 import torch
 import torch.nn.functional as F

@@ -1,4 +1,7 @@
-"""No formulas: sizes are counted one window at a time, everything else is done number by number."""
+"""
+en: No formulas: sizes are counted one window at a time, everything else is done number by number.
+zh: 不用公式：尺寸一个窗口一个窗口地数，其他的一个数一个数地算。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""One nn.Sequential inside the class, masks instead of clamp, divmod for the sizes."""
+"""
+en: One nn.Sequential inside the class, masks instead of clamp, divmod for the sizes.
+zh: 类里面放一个 nn.Sequential，用掩码代替 clamp，用 divmod 算尺寸。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""ConvPool is an nn.Sequential itself; convolution as a sum of shifted pictures, without a loop over windows."""
+"""
+en: ConvPool is an nn.Sequential itself; convolution as a sum of shifted pictures, without a loop over windows.
+zh: ConvPool 本身就是 nn.Sequential；卷积写成平移后的图片之和，不在窗口上循环。
+"""
 
 import math
 

@@ -1,4 +1,7 @@
-"""An empty Sequential that is filled by add_module and append; state as it was by try and finally; while loops."""
+"""
+en: An empty Sequential that is filled by add_module and append; state as it was by try and finally; while loops.
+zh: 空的 Sequential，用 add_module 和 append 填满；用 try 和 finally 恢复原来的状态；while 循环。
+"""
 
 import torch
 from torch.nn import *

@@ -1,4 +1,7 @@
-"""The course's script: print statements, `input` for a variable, numel in a loop, close(), code at the bottom."""
+"""
+en: The course's script: print statements, `input` for a variable, numel in a loop, close(), code at the bottom.
+zh: 课程的脚本：print 语句，变量叫 input，循环里用 numel，有 close()，代码放在最下面。
+"""
 
 import torch
 from torch import nn

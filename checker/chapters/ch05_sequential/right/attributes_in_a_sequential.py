@@ -1,4 +1,7 @@
-"""Layers as attributes first, then the same objects in a Sequential; the unused extras that editors import."""
+"""
+en: Layers as attributes first, then the same objects in a Sequential; the unused extras that editors import.
+zh: 先把层写成属性，再把同样的对象放进 Sequential；还有编辑器自动加的、用不到的导入。
+"""
 
 import os
 import random

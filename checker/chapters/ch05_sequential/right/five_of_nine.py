@@ -1,4 +1,7 @@
-"""Only five layers in a Sequential, the others called one by one; a traced network is handed to the writer."""
+"""
+en: Only five layers in a Sequential, the others called one by one; a traced network is handed to the writer.
+zh: 只有五层放在 Sequential 里，其余的一个个调用；交给 writer 的是 trace 过的网络。
+"""
 
 import torch
 from torch import nn

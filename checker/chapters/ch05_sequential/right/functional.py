@@ -1,4 +1,7 @@
-"""Pooling and flattening by functions inside blocks; the blocks and the end are Sequentials; a trained layer count."""
+"""
+en: Pooling and flattening by functions inside blocks; the blocks and the end are Sequentials; a trained layer count.
+zh: 池化和展平用函数写在块里，块和结尾是 Sequential；层数是数出来的。
+"""
 
 import torch.nn.functional as F
 from torch import nn

@@ -1,4 +1,7 @@
-"""Never calls the Sequential: forward goes along it with a for; NumPy for the products; strings made into tuples."""
+"""
+en: Never calls the Sequential: forward goes along it with a for; NumPy for the products; strings made into tuples.
+zh: 从不直接调用 Sequential：forward 用 for 沿着它走；乘积用 NumPy；把字符串变成元组。
+"""
 
 import numpy as np
 import torch

@@ -1,4 +1,7 @@
-"""Lazy layers that find their inputs out by themselves; one pooling in three places; filter and map."""
+"""
+en: Lazy layers that find their inputs out by themselves; one pooling in three places; filter and map.
+zh: 惰性层，自己找出输入的大小；一个池化用在三处；filter 和 map。
+"""
 
 from torch import nn
 from torch.utils.tensorboard import SummaryWriter

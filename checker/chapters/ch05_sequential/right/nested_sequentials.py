@@ -1,4 +1,7 @@
-"""Sequentials inside a Sequential, made by a function; a generator for the shapes; the walrus."""
+"""
+en: Sequentials inside a Sequential, made by a function; a generator for the shapes; the walrus.
+zh: Sequential 里套 Sequential，由函数生成；形状用生成器；海象运算符。
+"""
 
 from torch import nn
 from torch.utils.tensorboard import SummaryWriter

@@ -1,4 +1,7 @@
-"""Own Flatten and own pooling layer as classes; numbers counted from modules(); shapes in a numpy-free while loop."""
+"""
+en: Own Flatten and own pooling layer as classes; numbers counted from modules(); shapes in a numpy-free while loop.
+zh: 自己写 Flatten 和池化的类；从 modules() 里数参数；形状用不带 numpy 的 while 循环。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""The layers are attributes, and forward puts them together with nn.Sequential at each call; reduce."""
+"""
+en: The layers are attributes, and forward puts them together with nn.Sequential at each call; reduce.
+zh: 层是属性，forward 每次调用时用 nn.Sequential 把它们拼起来；reduce。
+"""
 
 from functools import reduce
 

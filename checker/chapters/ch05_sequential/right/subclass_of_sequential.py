@@ -1,4 +1,7 @@
-"""The network is itself an nn.Sequential and has no forward of its own; math.prod; itertools.accumulate."""
+"""
+en: The network is itself an nn.Sequential and has no forward of its own; math.prod; itertools.accumulate.
+zh: 网络本身就是 nn.Sequential，没有自己的 forward；math.prod；itertools.accumulate。
+"""
 
 import itertools
 import math

@@ -1,4 +1,7 @@
-"""A script without `if __name__`: builds, prints, logs and counts whenever the file is loaded; lambda for the hooks."""
+"""
+en: A script without `if __name__`: builds, prints, logs and counts whenever the file is loaded; lambda for the hooks.
+zh: 没有 `if __name__` 的脚本：文件一加载就建网络、打印、记录、计数；钩子用 lambda。
+"""
 
 import torch
 import torch.nn as nn

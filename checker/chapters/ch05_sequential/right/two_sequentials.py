@@ -1,4 +1,7 @@
-"""Two Sequentials with named layers and a torch.flatten between them; forward hooks for the shapes; flush()."""
+"""
+en: Two Sequentials with named layers and a torch.flatten between them; forward hooks for the shapes; flush().
+zh: 两个给层起了名字的 Sequential，中间是 torch.flatten；用前向钩子取形状；flush()。
+"""
 
 from collections import OrderedDict
 

@@ -1,4 +1,7 @@
-"""The formulas of the notes, line by line; the fraction for cross entropy; prints on the way; a guarded demo."""
+"""
+en: The formulas of the notes, line by line; the fraction for cross entropy; prints on the way; a guarded demo.
+zh: 笔记里的公式，一行一行照写；交叉熵写成分数；中间有 print；演示放在保护语句里。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""Works by hand, prints PyTorch's own number beside it, and stops if the two differ."""
+"""
+en: Works by hand, prints PyTorch's own number beside it, and stops if the two differ.
+zh: 自己算，旁边打印 PyTorch 的结果，两者不同就停下。
+"""
 
 import torch
 import torch.nn as nn

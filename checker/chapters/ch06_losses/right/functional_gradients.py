@@ -1,4 +1,7 @@
-"""torch.func: the network as a function of its weights; the losses by norms and differences."""
+"""
+en: torch.func: the network as a function of its weights; the losses by norms and differences.
+zh: torch.func：把网络看成权重的函数；损失用范数和差来写。
+"""
 
 import torch
 from torch.func import functional_call, grad

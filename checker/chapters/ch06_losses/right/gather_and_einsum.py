@@ -1,4 +1,7 @@
-"""gather for the choice, einsum and dot products for the sums; a deep copy for the gradients."""
+"""
+en: gather for the choice, einsum and dot products for the sums; a deep copy for the gradients.
+zh: 用 gather 来选，用 einsum 和点积来求和；用深拷贝求梯度。
+"""
 
 import copy
 

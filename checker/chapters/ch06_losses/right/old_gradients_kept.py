@@ -1,4 +1,7 @@
-"""Puts the old gradients back afterwards; sums written as products with ones."""
+"""
+en: Puts the old gradients back afterwards; sums written as products with ones.
+zh: 事后把旧的梯度放回去；把求和写成和全 1 向量的乘积。
+"""
 
 import torch
 

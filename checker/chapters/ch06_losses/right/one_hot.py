@@ -1,4 +1,7 @@
-"""A one-hot mask instead of indices; softmax for the fractions; gradients set to None one by one."""
+"""
+en: A one-hot mask instead of indices; softmax for the fractions; gradients set to None one by one.
+zh: 用 one-hot 掩码代替下标；分数用 softmax；梯度一个个设成 None。
+"""
 
 import math
 

@@ -1,4 +1,7 @@
-"""As short as it gets: lambdas, logsumexp, and a table of reductions."""
+"""
+en: As short as it gets: lambdas, logsumexp, and a table of reductions.
+zh: 能多短就多短：lambda、logsumexp，还有一张 reduction 的表。
+"""
 
 import torch
 

@@ -1,4 +1,7 @@
-"""An optimizer that only clears; swapped subtraction; keyword arguments; mode looked at and put back."""
+"""
+en: An optimizer that only clears; swapped subtraction; keyword arguments; mode looked at and put back.
+zh: 优化器只用来清零；减法反着写；关键字参数；看一眼模式，再恢复原样。
+"""
 
 from collections import OrderedDict
 

@@ -1,4 +1,7 @@
-"""Loss layers of its own, derived from nn.Module, that the functions call; hooks collect the gradients."""
+"""
+en: Loss layers of its own, derived from nn.Module, that the functions call; hooks collect the gradients.
+zh: 自己写继承 nn.Module 的损失层，由函数来调用；用钩子收集梯度。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""Loops over plain tensors of no dimension, added up in place, as somebody new to tensors writes it."""
+"""
+en: Loops over plain tensors of no dimension, added up in place, as somebody new to tensors writes it.
+zh: 在零维张量上循环，原地累加，像刚接触张量的人那样写。
+"""
 
 import math
 

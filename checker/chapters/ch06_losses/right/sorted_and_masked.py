@@ -1,4 +1,7 @@
-"""Sorts each row, masks the right class, and adds the losses of the classes apart; names of another tongue."""
+"""
+en: Sorts each row, masks the right class, and adds the losses of the classes apart; names of another tongue.
+zh: 每行排序，遮住正确的类别，再把各类别的损失分开相加；名字用另一种语言。
+"""
 
 import torch
 

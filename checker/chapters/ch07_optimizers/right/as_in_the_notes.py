@@ -1,4 +1,7 @@
-"""The course's own script, cut into functions: zero_grad, backward, step; plain SGD; a running loss for each epoch."""
+"""
+en: The course's own script, cut into functions: zero_grad, backward, step; plain SGD; a running loss for each epoch.
+zh: 把课程的脚本切成函数：zero_grad、backward、step；普通的 SGD；每个 epoch 累加 loss。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""torch.autograd.grad instead of backward: the gradients are put into .grad by hand and never add up."""
+"""
+en: torch.autograd.grad instead of backward: the gradients are put into .grad by hand and never add up.
+zh: 用 torch.autograd.grad 代替 backward：梯度自己放进 .grad，永远不会累加。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""step, then zero_grad at the end of the step; enumerate; len(loader.dataset) as the divisor."""
+"""
+en: step, then zero_grad at the end of the step; enumerate; len(loader.dataset) as the divisor.
+zh: 先 step，最后再 zero_grad；enumerate；除数用 len(loader.dataset)。
+"""
 
 import torch
 import torch.nn.functional as F

@@ -1,4 +1,7 @@
-"""train() and zero_grad() before the forward pass; shape[0] for the size; a float that starts as an int."""
+"""
+en: train() and zero_grad() before the forward pass; shape[0] for the size; a float that starts as an int.
+zh: 在前向之前先 train() 和 zero_grad()；大小用 shape[0]；浮点数从整数开始加。
+"""
 
 from torch import nn, optim
 

@@ -1,4 +1,7 @@
-"""The optimizer is handed a closure that clears, computes and returns the loss."""
+"""
+en: The optimizer is handed a closure that clears, computes and returns the loss.
+zh: 给优化器一个闭包，由它来清零、计算、返回 loss。
+"""
 
 import torch
 

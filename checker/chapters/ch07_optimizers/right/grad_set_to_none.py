@@ -1,4 +1,7 @@
-"""Clears by `p.grad = None` in a loop; two parameter groups; numbers by float(); the epoch as a function of its own."""
+"""
+en: Clears by `p.grad = None` in a loop; two parameter groups; numbers by float(); the epoch as a function of its own.
+zh: 在循环里用 p.grad = None 清零；两个参数组；用 float() 取数；一个 epoch 是一个单独的函数。
+"""
 
 import torch
 

@@ -1,4 +1,7 @@
-"""Measures the loss without gradients first, and updates in a second forward pass."""
+"""
+en: Measures the loss without gradients first, and updates in a second forward pass.
+zh: 先不带梯度测一次 loss，再做第二次前向来更新。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""model.zero_grad() instead of the optimizer's; model.forward(); a running mean instead of a sum."""
+"""
+en: model.zero_grad() instead of the optimizer's; model.forward(); a running mean instead of a sum.
+zh: 用 model.zero_grad() 代替优化器的；model.forward()；用滑动平均代替求和。
+"""
 
 from torch.nn import CrossEntropyLoss
 from torch.optim import SGD

@@ -1,4 +1,7 @@
-"""NumPy for the arithmetic: the update by hand, and the weighted mean, turned back into Python floats."""
+"""
+en: NumPy for the arithmetic: the update by hand, and the weighted mean, turned back into Python floats.
+zh: 算术交给 NumPy：自己更新权重，加权平均再变回 Python 的浮点数。
+"""
 
 import numpy as np
 import torch

@@ -1,4 +1,7 @@
-"""As short as it gets: lambdas, tuples for statements, one expression an epoch."""
+"""
+en: As short as it gets: lambdas, tuples for statements, one expression an epoch.
+zh: 能多短就多短：lambda、用元组当语句，一个 epoch 一个表达式。
+"""
 
 import torch
 

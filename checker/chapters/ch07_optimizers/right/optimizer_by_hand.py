@@ -1,4 +1,7 @@
-"""An optimizer class of one's own, derived from torch's; the update by sgd_update."""
+"""
+en: An optimizer class of one's own, derived from torch's; the update by sgd_update.
+zh: 继承 torch 的优化器自己写一个类；用 sgd_update 来更新。
+"""
 
 import torch
 

@@ -1,4 +1,7 @@
-"""reduction="sum" for the mean over samples, divided by the batch's size before backward."""
+"""
+en: reduction="sum" for the mean over samples, divided by the batch's size before backward.
+zh: 用 reduction="sum" 代替对样本求平均，backward 之前除以 batch 的大小。
+"""
 
 import torch.nn.functional as F
 

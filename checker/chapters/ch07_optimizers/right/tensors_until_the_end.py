@@ -1,4 +1,7 @@
-"""Keeps losses and sizes as tensors and takes the weighted mean at the end; deep in tensor arithmetic."""
+"""
+en: Keeps losses and sizes as tensors and takes the weighted mean at the end; deep in tensor arithmetic.
+zh: loss 和大小都以张量保存，最后再算加权平均；全是张量运算。
+"""
 
 import torch
 from torch import nn

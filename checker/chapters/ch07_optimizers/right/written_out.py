@@ -1,4 +1,7 @@
-"""Everything by hand where it may be: cross entropy from logsumexp, gradients cleared by zero_() in every group."""
+"""
+en: Everything by hand where it may be: cross entropy from logsumexp, gradients cleared by zero_() in every group.
+zh: 能自己写的都自己写：交叉熵用 logsumexp，在每个参数组里用 zero_() 清零。
+"""
 
 import torch
 from torch.optim import SGD

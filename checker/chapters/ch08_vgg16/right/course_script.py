@@ -1,4 +1,7 @@
-"""As in the video: everything printed, the wrong level shown first on a copy, the variables of the notes."""
+"""
+en: As in the video: everything printed, the wrong level shown first on a copy, the variables of the notes.
+zh: 和视频里一样：什么都打印，先在副本上演示加错层的样子，变量名用笔记里的。
+"""
 
 import copy
 

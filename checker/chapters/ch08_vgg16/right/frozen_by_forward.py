@@ -1,4 +1,7 @@
-"""Freezes by running the features without gradients, too; builds by a helper; deletes before it replaces."""
+"""
+en: Freezes by running the features without gradients, too; builds by a helper; deletes before it replaces.
+zh: 冻结时连 features 也放在不求梯度的环境里跑；用辅助函数来建；先删再换。
+"""
 
 import torch
 import torchvision

@@ -1,4 +1,7 @@
-"""models.get_model by name; setattr for a layer; pop and insert in the Sequential's own dictionary; get_submodule."""
+"""
+en: models.get_model by name; setattr for a layer; pop and insert in the Sequential's own dictionary; get_submodule.
+zh: 用 models.get_model 按名字取；用 setattr 换层；在 Sequential 自己的字典里 pop 和插入；get_submodule。
+"""
 
 import torchvision.models as models
 from torch import nn

@@ -1,4 +1,7 @@
-"""As short as it gets: lambdas, tuples for statements, functools."""
+"""
+en: As short as it gets: lambdas, tuples for statements, functools.
+zh: 能多短就多短：lambda、用元组当语句、functools。
+"""
 
 import functools
 

@@ -1,4 +1,7 @@
-"""Lazy layers, that learn their inputs' size from the first picture; one network made once and kept."""
+"""
+en: Lazy layers, that learn their inputs' size from the first picture; one network made once and kept.
+zh: 惰性层，看到第一张图片才知道输入的大小；网络只建一次，一直留着。
+"""
 
 from functools import cache
 

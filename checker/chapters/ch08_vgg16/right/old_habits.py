@@ -1,4 +1,7 @@
-"""Positional False, from-imports, add_module with the number as its name, a reverse look-up of the whole tree."""
+"""
+en: Positional False, from-imports, add_module with the number as its name, a reverse look-up of the whole tree.
+zh: 位置参数 False、from 导入、用编号当名字的 add_module，在整棵树里反查。
+"""
 
 from torchvision.models import vgg16
 

@@ -1,4 +1,7 @@
-"""A VGG class of one's own, written from the listing of the notes: same parts, same names, its own forward."""
+"""
+en: A VGG class of one's own, written from the listing of the notes: same parts, same names, its own forward.
+zh: 照着笔记打印的结构自己写一个 VGG 类：同样的部件、同样的名字、自己的 forward。
+"""
 
 import torch
 from torch import nn

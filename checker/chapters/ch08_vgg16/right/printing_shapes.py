@@ -1,4 +1,7 @@
-"""Prints shapes and counts, runs the network on a picture before it is handed over, types everything."""
+"""
+en: Prints shapes and counts, runs the network on a picture before it is handed over, types everything.
+zh: 打印形状和数目，交出去之前先在一张图片上跑一遍，处处写类型。
+"""
 
 import typing
 

@@ -1,4 +1,7 @@
-"""A new Sequential around the old layers, with the changed one among them; everything off, then one part on."""
+"""
+en: A new Sequential around the old layers, with the changed one among them; everything off, then one part on.
+zh: 在旧的层外面新建一个 Sequential，把改过的那一层放进去；先全部关掉，再打开一部分。
+"""
 
 from collections import OrderedDict
 

@@ -1,4 +1,7 @@
-"""Derived from torchvision's class; the new layer takes the old one's place inside the old object."""
+"""
+en: Derived from torchvision's class; the new layer takes the old one's place inside the old object.
+zh: 继承 torchvision 的类；新的层在旧的对象里占了旧层的位置。
+"""
 
 from torch import nn
 from torchvision.models.vgg import VGG, cfgs, make_layers

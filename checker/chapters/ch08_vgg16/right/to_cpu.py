@@ -1,4 +1,7 @@
-"""Moves the network to a device of its own choice; the submodule of torchvision; a negative index; walks by hand."""
+"""
+en: Moves the network to a device of its own choice; the submodule of torchvision; a negative index; walks by hand.
+zh: 把网络移到自己选的设备上；用 torchvision 的子模块；用负的下标；自己遍历。
+"""
 
 import torch
 import torchvision

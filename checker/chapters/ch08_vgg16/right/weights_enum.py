@@ -1,4 +1,7 @@
-"""Catches what is not there; the enum looked at and not used; children by name, one level at a time."""
+"""
+en: Catches what is not there; the enum looked at and not used; children by name, one level at a time.
+zh: 没有的就捕获异常；看一眼枚举但不用；按名字一层一层取子模块。
+"""
 
 from torch import nn
 from torchvision.models import VGG16_Weights, vgg16

@@ -1,4 +1,7 @@
-"""Allows the classes of the module that was imported, and of torch.nn, instead of everything; exits early in vain."""
+"""
+en: Allows the classes of the module that was imported, and of torch.nn, instead of everything; exits early in vain.
+zh: 只允许导入的模块里的类和 torch.nn 的类，而不是什么都允许；提前退出也没有用。
+"""
 
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader

@@ -1,4 +1,7 @@
-"""The course's own scripts, cut into functions: another variable at each step, prints, sys.path for the trap."""
+"""
+en: The course's own scripts, cut into functions: another variable at each step, prints, sys.path for the trap.
+zh: 把课程的脚本切成函数：每一步换一个变量，有 print，陷阱那里用 sys.path。
+"""
 
 import importlib
 import sys

@@ -1,4 +1,7 @@
-"""load_state_dict with assign: the tensors of the file become the network's own; or by lookup of each owner."""
+"""
+en: load_state_dict with assign: the tensors of the file become the network's own; or by lookup of each owner.
+zh: load_state_dict 带 assign：文件里的张量成为网络自己的；或者逐个找到归属。
+"""
 
 import torch
 from torch import nn

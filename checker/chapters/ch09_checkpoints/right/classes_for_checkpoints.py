@@ -1,4 +1,7 @@
-"""A class does the work, with type hints and static methods; a demonstration network stands beside it."""
+"""
+en: A class does the work, with type hints and static methods; a demonstration network stands beside it.
+zh: 用类来做，有类型注解和静态方法；旁边放着一个演示用的网络。
+"""
 
 import os
 import sys

@@ -1,4 +1,7 @@
-"""Of networks with the same structure the tensors come in the same order: they are paired, names do not matter."""
+"""
+en: Of networks with the same structure the tensors come in the same order: they are paired, names do not matter.
+zh: 结构相同的网络，张量的顺序也相同：按顺序配对，名字无所谓。
+"""
 
 import itertools
 

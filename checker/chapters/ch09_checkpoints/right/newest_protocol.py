@@ -1,4 +1,7 @@
-"""The highest pickle protocol for whole networks, the old file format for weights."""
+"""
+en: The highest pickle protocol for whole networks, the old file format for weights.
+zh: 整个网络用最高的 pickle 协议，权重用旧的文件格式。
+"""
 
 import pickle
 

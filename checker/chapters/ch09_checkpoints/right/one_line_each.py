@@ -1,4 +1,7 @@
-"""No functions of one's own where torch has them already: names, partials and lambdas."""
+"""
+en: No functions of one's own where torch has them already: names, partials and lambdas.
+zh: torch 里已经有的就不再写函数：名字、partial 和 lambda。
+"""
 
 import functools
 import importlib.util as u

@@ -1,4 +1,7 @@
-"""Opens the files itself and hands file objects to torch; reads the bytes into memory first."""
+"""
+en: Opens the files itself and hands file objects to torch; reads the bytes into memory first.
+zh: 自己打开文件，把文件对象交给 torch；先把字节读进内存。
+"""
 
 import io
 import sys

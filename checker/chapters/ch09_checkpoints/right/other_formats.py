@@ -1,4 +1,7 @@
-"""The whole network in the format of long ago, the weights with a newer pickle protocol."""
+"""
+en: The whole network in the format of long ago, the weights with a newer pickle protocol.
+zh: 整个网络用很久以前的格式，权重用新一些的 pickle 协议。
+"""
 
 import pickle
 

@@ -1,4 +1,7 @@
-"""An Unpickler of one's own: knows a handful of names for a stranger's file, and looks up the module for the trap."""
+"""
+en: An Unpickler of one's own: knows a handful of names for a stranger's file, and looks up the module for the trap.
+zh: 自己写一个 Unpickler：读陌生人的文件时只认几个名字，陷阱那里去模块里找。
+"""
 
 import pickle
 import runpy

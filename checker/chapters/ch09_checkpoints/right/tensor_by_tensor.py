@@ -1,4 +1,7 @@
-"""Copies by hand: every tensor of state_dict shares its memory with the network; parameters and buffers are listed."""
+"""
+en: Copies by hand: every tensor of state_dict shares its memory with the network; parameters and buffers are listed.
+zh: 一个个张量手动复制：state_dict 的每个张量都和网络共用内存；列出参数和缓冲区。
+"""
 
 import torch
 

@@ -1,4 +1,7 @@
-"""Saves a copy on the CPU, in eval mode; writes beside the file and then moves; comes back in eval mode."""
+"""
+en: Saves a copy on the CPU, in eval mode; writes beside the file and then moves; comes back in eval mode.
+zh: 存一份在 CPU 上、处于 eval 模式的副本；先写到旁边再移过去；回来时是 eval 模式。
+"""
 
 import copy
 import os

@@ -1,4 +1,7 @@
-"""Leaves Python as it was: sys.path, sys.modules and the working directory are put back."""
+"""
+en: Leaves Python as it was: sys.path, sys.modules and the working directory are put back.
+zh: 让 Python 恢复原样：sys.path、sys.modules 和工作目录都放回去。
+"""
 
 import importlib
 import os

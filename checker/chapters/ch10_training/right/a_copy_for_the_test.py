@@ -1,4 +1,7 @@
-"""Tests a copy of the network, so the original's mode need not be touched; copies of the weights, saved at the end."""
+"""
+en: Tests a copy of the network, so the original's mode need not be touched; copies of the weights, saved at the end.
+zh: 测试网络的副本，这样原来的模式就不用动；权重也存副本，最后再保存。
+"""
 
 import copy
 import os

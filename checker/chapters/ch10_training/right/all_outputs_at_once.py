@@ -1,4 +1,7 @@
-"""Collects the outputs of all batches and measures once, in inference mode; Adam; train_loss once an epoch."""
+"""
+en: Collects the outputs of all batches and measures once, in inference mode; Adam; train_loss once an epoch.
+zh: 把所有 batch 的输出收集起来，在 inference 模式下只量一次；Adam；每个 epoch 记一次 train_loss。
+"""
 
 import os
 

@@ -1,4 +1,7 @@
-"""Puts its own functions together and logs the whole dictionary each epoch, so train_loss is logged in both ways."""
+"""
+en: Puts its own functions together and logs the whole dictionary each epoch, so train_loss is logged in both ways.
+zh: 把自己的函数拼起来，每个 epoch 记整个字典，所以 train_loss 两种记法都有。
+"""
 
 from pathlib import Path
 

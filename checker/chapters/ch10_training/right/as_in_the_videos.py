@@ -1,4 +1,7 @@
-"""The videos' own script, cut into functions: counters, prints, everything written out; the writer is never closed."""
+"""
+en: The videos' own script, cut into functions: counters, prints, everything written out; the writer is never closed.
+zh: 把视频里的脚本切成函数：计数器、print、全都写开；writer 从不关闭。
+"""
 
 import torch
 from torch import nn

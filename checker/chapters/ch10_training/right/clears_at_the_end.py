@@ -1,4 +1,7 @@
-"""Clears the gradients after each step, by setting them to None; the mode by a context manager; a while loop."""
+"""
+en: Clears the gradients after each step, by setting them to None; the mode by a context manager; a while loop.
+zh: 每次 step 之后把梯度设成 None 来清零；用上下文管理器切换模式；while 循环。
+"""
 
 import contextlib
 import os

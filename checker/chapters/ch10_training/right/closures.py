@@ -1,4 +1,7 @@
-"""Every update by a closure that clears, computes and returns the loss; the test's values are logged without a step."""
+"""
+en: Every update by a closure that clears, computes and returns the loss; the test's values are logged without a step.
+zh: 每次更新都用闭包来清零、计算、返回 loss；测试的值不带步数地记录。
+"""
 
 import os
 

@@ -1,4 +1,7 @@
-"""NumPy for averages and for the comparison, turned back into Python floats at the end."""
+"""
+en: NumPy for averages and for the comparison, turned back into Python floats at the end.
+zh: 平均和比较用 NumPy，最后变回 Python 的浮点数。
+"""
 
 import os
 

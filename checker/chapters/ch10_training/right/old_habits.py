@@ -1,4 +1,7 @@
-"""Habits of older PyTorch: torch.max for the class, .data, prints with %; scalars in the newer event format."""
+"""
+en: Habits of older PyTorch: torch.max for the class, .data, prints with %; scalars in the newer event format.
+zh: 旧版 PyTorch 的习惯：用 torch.max 取类别、.data、用 % 打印；标量用新的事件格式。
+"""
 
 import os
 

@@ -1,4 +1,7 @@
-"""As short as it gets: comprehensions, sums of generators, a walrus."""
+"""
+en: As short as it gets: comprehensions, sums of generators, a walrus.
+zh: 能多短就多短：推导式、对生成器求和、海象运算符。
+"""
 
 import torch
 from torch.utils.tensorboard import SummaryWriter

@@ -1,4 +1,7 @@
-"""No optimizer in fit: autograd.grad and the arithmetic of momentum by hand; recursion over the epochs."""
+"""
+en: No optimizer in fit: autograd.grad and the arithmetic of momentum by hand; recursion over the epochs.
+zh: fit 里没有优化器：用 autograd.grad，动量的算术自己写；在 epoch 上递归。
+"""
 
 import os
 

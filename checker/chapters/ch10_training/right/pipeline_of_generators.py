@@ -1,4 +1,7 @@
-"""Generators: one yields the losses of the updates, one yields what a test sees."""
+"""
+en: Generators: one yields the losses of the updates, one yields what a test sees.
+zh: 生成器：一个给出每次更新的 loss，一个给出测试看到的东西。
+"""
 
 import os
 from functools import partial

@@ -1,4 +1,7 @@
-"""*batch, zip with a counter, a script's end that trains; clips the gradients in fit, starts counting steps at 1."""
+"""
+en: *batch, zip with a counter, a script's end that trains; clips the gradients in fit, starts counting steps at 1.
+zh: 用 *batch，zip 加计数器，脚本末尾会训练；fit 里裁剪梯度，步数从 1 开始数。
+"""
 
 import itertools
 import os

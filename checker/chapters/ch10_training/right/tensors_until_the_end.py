@@ -1,4 +1,7 @@
-"""Sums stay tensors until the return; the confusion matrix gives the accuracy."""
+"""
+en: Sums stay tensors until the return; the confusion matrix gives the accuracy.
+zh: 返回之前总和一直是张量；正确率由混淆矩阵得出。
+"""
 
 import torch
 

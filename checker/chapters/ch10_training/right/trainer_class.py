@@ -1,4 +1,7 @@
-"""A class that holds everything and does the work; the functions only call it. It logs and keeps more than asked."""
+"""
+en: A class that holds everything and does the work; the functions only call it. It logs and keeps more than asked.
+zh: 用一个类保存一切、完成一切，函数只是调用它。记录和保留的比要求的多。
+"""
 
 import time
 from dataclasses import asdict, dataclass

@@ -1,4 +1,7 @@
-"""The course's own scripts, cut into functions: is_available before every .cuda(), a device at the top of the file."""
+"""
+en: The course's own scripts, cut into functions: is_available before every .cuda(), a device at the top of the file.
+zh: 把课程的脚本切成函数：每个 .cuda() 之前先问 is_available，设备写在文件开头。
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""The machine is asked once, when the file is loaded; the functions use constants."""
+"""
+en: The machine is asked once, when the file is loaded; the functions use constants.
+zh: 文件加载时只问一次机器，函数里用常量。
+"""
 
 import torch
 

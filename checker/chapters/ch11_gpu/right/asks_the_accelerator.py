@@ -1,4 +1,7 @@
-"""torch.accelerator where this torch has it; one place for everything; the model's own device for the batches."""
+"""
+en: torch.accelerator where this torch has it; one place for everything; the model's own device for the batches.
+zh: 这个版本的 torch 有 torch.accelerator 就用它；一处管所有的事；batch 跟着模型自己的设备走。
+"""
 
 import torch
 

@@ -1,4 +1,7 @@
-"""functools.cache around the question; typed; a helper class for where things are."""
+"""
+en: functools.cache around the question; typed; a helper class for where things are.
+zh: 用 functools.cache 包住提问；写类型；用一个辅助类管东西在哪里。
+"""
 
 from __future__ import annotations
 

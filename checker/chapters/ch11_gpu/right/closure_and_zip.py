@@ -1,4 +1,7 @@
-"""step(closure); losses collected in NumPy and turned into a list at the end; a generator that moves the batches."""
+"""
+en: step(closure); losses collected in NumPy and turned into a list at the end; a generator that moves the batches.
+zh: step(closure)；loss 先收集在 NumPy 里，最后变成列表；用生成器移动 batch。
+"""
 
 import numpy as np
 import torch

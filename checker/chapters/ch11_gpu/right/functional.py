@@ -1,4 +1,7 @@
-"""torch.func: the network as a function of its parameters; a frozen copy for predicting."""
+"""
+en: torch.func: the network as a function of its parameters; a frozen copy for predicting.
+zh: torch.func：把网络看成参数的函数；预测时用冻结的副本。
+"""
 
 import copy
 

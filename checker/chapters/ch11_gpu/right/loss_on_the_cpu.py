@@ -1,4 +1,7 @@
-"""The outputs come back to the CPU, and the loss is worked out there: only network and pictures go to the GPU."""
+"""
+en: The outputs come back to the CPU, and the loss is worked out there: only network and pictures go to the GPU.
+zh: 输出回到 CPU 上再算 loss：只有网络和图片去 GPU。
+"""
 
 import numpy as np
 import torch

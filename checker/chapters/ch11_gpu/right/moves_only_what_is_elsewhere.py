@@ -1,4 +1,7 @@
-"""Asks every tensor where it is before it moves it; is_cuda; get_device_name printed; clears at the end."""
+"""
+en: Asks every tensor where it is before it moves it; is_cuda; get_device_name printed; clears at the end.
+zh: 移动之前先问每个张量在哪里；is_cuda；打印 get_device_name；最后清零。
+"""
 
 import torch
 

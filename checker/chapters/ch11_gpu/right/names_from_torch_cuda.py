@@ -1,4 +1,7 @@
-"""Names taken out of torch.cuda by import; numbers for devices; isinstance; one function for both ways."""
+"""
+en: Names taken out of torch.cuda by import; numbers for devices; isinstance; one function for both ways.
+zh: 从 torch.cuda 里导入名字；用编号表示设备；isinstance；两种做法共用一个函数。
+"""
 
 import torch
 from torch import cuda, device

@@ -1,4 +1,7 @@
-"""As short as it gets: conditional expressions, and one way built on the other."""
+"""
+en: As short as it gets: conditional expressions, and one way built on the other.
+zh: 能多短就多短：条件表达式，一种做法建立在另一种之上。
+"""
 
 import torch
 

@@ -1,4 +1,7 @@
-"""The device is tried with a factory that is given `device=`; properties are asked for."""
+"""
+en: The device is tried with a factory that is given `device=`; properties are asked for.
+zh: 用带 device= 的工厂函数来试设备；也查询属性。
+"""
 
 import torch
 

@@ -1,4 +1,7 @@
-"""try and except: a tiny tensor is sent to the GPU, and an error means that there is none."""
+"""
+en: try and except: a tiny tensor is sent to the GPU, and an error means that there is none.
+zh: try 和 except：把一个很小的张量送到 GPU，报错就说明没有。
+"""
 
 import torch
 

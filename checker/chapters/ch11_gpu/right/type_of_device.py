@@ -1,4 +1,7 @@
-"""Looks at device.type, sets the current GPU for a while, and uses .cuda() there; match on the kind of machine."""
+"""
+en: Looks at device.type, sets the current GPU for a while, and uses .cuda() there; match on the kind of machine.
+zh: 看 device.type，暂时设置当前的 GPU，再用 .cuda()；用 match 判断是哪种机器。
+"""
 
 import torch
 

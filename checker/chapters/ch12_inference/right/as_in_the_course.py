@@ -1,4 +1,7 @@
-"""The course's own scripts, cut into functions: reshape for the batch, map_location with torch.device, prints."""
+"""
+en: The course's own scripts, cut into functions: reshape for the batch, map_location with torch.device, prints.
+zh: 把课程的脚本切成函数：用 reshape 加 batch 这一维，map_location 用 torch.device，有 print。
+"""
 
 import torch
 import torchvision

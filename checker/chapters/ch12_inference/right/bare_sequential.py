@@ -1,4 +1,7 @@
-"""No class at all: a row of layers, and the beginning of each key cut off. Tensors are resized, not pictures."""
+"""
+en: No class at all: a row of layers, and the beginning of each key cut off. Tensors are resized, not pictures.
+zh: 没有类：就是一排层，把每个键的开头去掉。缩放的是张量，不是图片。
+"""
 
 from collections import OrderedDict
 

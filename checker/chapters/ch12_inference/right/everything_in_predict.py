@@ -1,4 +1,7 @@
-"""predict opens its picture by itself, and works out the softmax with the math module."""
+"""
+en: predict opens its picture by itself, and works out the softmax with the math module.
+zh: predict 自己打开图片，用 math 模块算 softmax。
+"""
 
 import math
 

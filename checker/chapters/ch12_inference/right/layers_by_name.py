@@ -1,4 +1,7 @@
-"""Layers as attributes of their own, functions between them; the weights are matched by their order."""
+"""
+en: Layers as attributes of their own, functions between them; the weights are matched by their order.
+zh: 层是各自的属性，中间用函数；权重按顺序配对。
+"""
 
 import torch
 import torch.nn.functional as F

@@ -1,4 +1,7 @@
-"""NumPy wherever it goes: the picture's array, its axes, the powers of e."""
+"""
+en: NumPy wherever it goes: the picture's array, its axes, the powers of e.
+zh: 能用 NumPy 的都用：图片的数组、它的维度、e 的幂。
+"""
 
 import math
 

@@ -1,4 +1,7 @@
-"""As short as it gets: sorted by dict.get, topk, a walrus; the camera's rotation is obeyed."""
+"""
+en: As short as it gets: sorted by dict.get, topk, a walrus; the camera's rotation is obeyed.
+zh: 能多短就多短：按 dict.get 排序、topk、海象运算符；相机的旋转也照顾到。
+"""
 
 import torch
 from PIL import Image, ImageOps

@@ -1,4 +1,7 @@
-"""The picture is made small before it becomes RGB; weights are copied one by one; log_softmax and exp."""
+"""
+en: The picture is made small before it becomes RGB; weights are copied one by one; log_softmax and exp.
+zh: 图片先缩小，再变成 RGB；权重一个个复制；log_softmax 再 exp。
+"""
 
 import torch
 from PIL import Image

@@ -1,4 +1,7 @@
-"""torchvision's newer transforms, a pathlib path, a device variable at the top, torch.max."""
+"""
+en: torchvision's newer transforms, a pathlib path, a device variable at the top, torch.max.
+zh: torchvision 的新版 transforms、pathlib 的路径、开头写设备变量、torch.max。
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""A class of the learner's own does the work; the network inherits from nn.Sequential."""
+"""
+en: A class of the learner's own does the work; the network inherits from nn.Sequential.
+zh: 用自己写的类来完成；网络继承 nn.Sequential。
+"""
 
 import torch
 from PIL import Image

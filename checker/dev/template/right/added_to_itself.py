@@ -1,4 +1,7 @@
-"""Adds the tensor to itself."""
+"""
+en: Adds the tensor to itself.
+zh: 把张量和它自己相加。
+"""
 
 
 def double(x):

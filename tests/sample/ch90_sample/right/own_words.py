@@ -1,4 +1,7 @@
-"""Everything, in other words: torch.optim, an in-place copy, functions that return at once."""
+"""
+en: Everything, in other words: torch.optim, an in-place copy, functions that return at once.
+zh: 全都换个说法：torch.optim、原地复制、马上返回的函数。
+"""
 
 import torch
 
