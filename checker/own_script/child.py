@@ -50,7 +50,7 @@ class Run:
         self._file = os.path.abspath(file)
         self._text = Path(file).read_text(encoding="utf-8-sig", errors="replace")
         self._notes = Notes(os.path.dirname(self._file))
-        self._stage = Stage(Aside(folder))
+        self._stage = Stage(Aside(folder, self._notes.own))
         self._passes = Passes(self._notes, self._stage)
         places = {(self._file, line) for line in bare_moves(self._text)}
         self._tensors = Tensors(self._notes, self._passes, places)
@@ -88,7 +88,7 @@ class Run:
         except SystemExit:
             return self.report()
         except BaseException as error:
-            return self.report(error=error)
+            return self.report(stopped="network") if self._stage.refused else self.report(error=error)
         return self.report()
 
     def report(self, *, stopped: str = "", error: BaseException | None = None) -> dict[str, Any]:

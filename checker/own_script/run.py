@@ -26,6 +26,7 @@ class Stopped(Enum):
 
     TIME = "time"
     INPUT = "input"
+    NETWORK = "network"
     WRITE = "write"
     SILENT = "silent"  # no answer, or none that can be read
 

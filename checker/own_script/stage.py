@@ -49,6 +49,7 @@ class Stage:
         self._clock = clock
         self._start = clock()
         self.did: list[str] = []
+        self.refused = False  # something of the network was asked for
 
     def begin(self) -> None:
         accept_small_set()
@@ -63,6 +64,10 @@ class Stage:
     def late(self) -> bool:
         return self._clock() - self._start > SECONDS
 
+    def _refuse(self) -> None:
+        self.refused = True
+        raise ConnectionError("there is no network in `diagnose`")
+
     def _note(self, label: str) -> None:
         if label not in self.did:
             self.did.append(label)
@@ -73,7 +78,7 @@ class Stage:
         @replace(torchvision.datasets.CIFAR10, "__init__")
         def _(original: Function, dataset: Any, root: Any = "", *args: Any, **named: Any) -> None:
             if type(dataset).__name__ == "CIFAR100":
-                raise ConnectionError("CIFAR100 is not here")
+                self._refuse()
             named.pop("download", None)
             original(dataset, ROOT / "data" / "cifar10", *args[:3], **named)
             self._note(SMALL_DATA)
@@ -128,7 +133,7 @@ class Stage:
 
             @replace(owner, name)
             def _(*_: object, **__: object) -> Any:
-                raise ConnectionError("there is no network in `diagnose`")
+                self._refuse()
 
     def _logs_aside(self) -> None:
         from torch.utils.tensorboard import SummaryWriter

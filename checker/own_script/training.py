@@ -36,6 +36,7 @@ class Training(Observer):
         self._held: dict[int, Tensor] = {}  # what optimizers have stepped over
         self._moved: set[int] = set()  # what of it had a gradient then
         self._scheduler_at: Place | None = None
+        self._was_trained: set[int] = set()  # networks that took a step in train mode
 
     def start(self) -> None:
         super().start()
@@ -51,8 +52,8 @@ class Training(Observer):
             place = self._class_of(str(values.get("network"))) or place
         elif label == "never_cleared":
             place = self._piled_at or place
-        elif label == "graph_kept":  # the course does it, too, and it harms little
-            return
+        elif label == "graph_kept" or (label == "eval_while_training" and not self._left_train_mode()):
+            return  # the course does the first, too; the second may be meant so
         super().note(label, **values)
         self._notes.note(label, place, **values)
 
@@ -99,6 +100,7 @@ class Training(Observer):
     def _before_step(self, optimizer: torch.optim.Optimizer, args: tuple[Any, ...], named: Mapping[str, Any]) -> None:
         super()._before_step(optimizer, args, named)
         weights = [weight for group in optimizer.param_groups for weight in group["params"]]
+        self._was_trained.update(id(module) for module in self._ran if module.training)
         self._held.update((id(weight), weight) for weight in weights)
         self._moved.update(id(weight) for weight in weights if weight.grad is not None)
         self._passes.step()
@@ -118,6 +120,11 @@ class Training(Observer):
     def _before_state_dict(self, _: object, *args: object, **__: object) -> None:
         if args and isinstance(args[0], Mapping) and len(args[0]):
             self._notes.note("state_dict_asked", self._notes.here())
+
+    def _left_train_mode(self) -> bool:
+        """A network that took steps in train mode takes one with all of it in eval mode."""
+        seen = [module for module in self._ran if id(module) in self._was_trained]
+        return any(not any(part.training for part in module.modules()) for module in seen)
 
     # --- at the end ------------------------------------------------------------------------------------------------
 

@@ -27,6 +27,12 @@ WRONG = sorted(path for path in (HERE / "wrong").iterdir() if path.name != "__py
 MARK = "# <-- here"
 
 
+@pytest.fixture(autouse=True)
+def time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine must not end a script early."""
+    monkeypatch.setattr("checker.own_script.stage.SECONDS", 600.0)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """What a learner's folder holds."""
@@ -119,3 +125,32 @@ def test_the_most_telling_comes_first() -> None:
 )  # fmt: skip
 def test_what_cannot_be_read_is_no_finding(answer: bytes) -> None:
     assert understood(answer).is_clean and understood(answer).stopped is not None
+
+
+@pytest.mark.parametrize(
+    "text, why",
+    [
+        ("n = input('epochs: ')", "input"),
+        ("import subprocess\nsubprocess.run(['tensorboard', '--logdir', 'logs'])", "write"),
+        ("from torchvision.datasets import MNIST\nMNIST('data', download=True)", "network"),
+        ("from torchvision.datasets import CIFAR100\nCIFAR100('data', download=True)", "network"),
+        ("import urllib.request\nurllib.request.urlopen('https://example.org')", "network"),
+        ("import os\nos.open('made.txt', os.O_WRONLY | os.O_CREAT)", "write"),
+    ],
+)
+def test_where_it_cannot_go_on_it_says_so_and_finds_nothing(text: str, why: str, folder: Path) -> None:
+    case = folder.with_name(folder.name + ".py")
+    case.write_text(text, encoding="utf-8")
+    found = seen(case, folder)
+    assert found.is_clean and found.stopped is not None and found.stopped.value == why
+    assert not (folder / "made.txt").exists()
+
+
+def test_a_library_that_wants_another_program_does_without(folder: Path) -> None:
+    (folder / "site-packages").mkdir()
+    (folder / "site-packages" / "fonts.py").write_text(
+        "import subprocess\ntry:\n    subprocess.check_output(['fc-list'])\nexcept OSError:\n    fonts = []\n"
+    )
+    case = folder.with_name(folder.name + ".py")
+    case.write_text("import sys\nsys.path.append('site-packages')\nimport fonts\nprint(fonts.fonts)\n")
+    assert seen(case, folder) == Seen()
