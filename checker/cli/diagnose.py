@@ -13,7 +13,7 @@ from checker.cli.session import Exit, Session
 from checker.cli.usage import UsedWrongly
 from checker.cli.wrap import shorten, wrap
 from checker.lens import explain
-from checker.own_script.ranks import SEEN
+from checker.own_script.ranks import SEEN, sentence
 from checker.own_script.run import Place, Raised, Seen, look_at
 
 EXAMPLE = "my_training.py"
@@ -46,7 +46,7 @@ class _Page:
         yield from self._title(seen)
         for number, mistake in enumerate(seen.mistakes, 1):
             head = f"{number}. " if len(seen.mistakes) + (seen.raised is not None) > 1 else ""
-            yield from self._found(head, mistake.place, self._say(f"script_{mistake.label}", **mistake.values))
+            yield from self._found(head, mistake.place, self._say(sentence(mistake.label), **mistake.values))
         if seen.raised is not None:
             head = f"{len(seen.mistakes) + 1}. " if seen.mistakes else ""
             yield from self._raised(head, seen.raised)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-# Labels of the catalogue's sentences, without `script_` or, where an observer of the judge sees them, `observed_`.
 SEEN = (
     "added_outside_classifier",
     "count_as_accuracy",
@@ -51,3 +50,12 @@ SEEN = (
 def rank(label: str) -> int:
     """0 is told first; raises ValueError for what nobody looks for."""
     return SEEN.index(label)
+
+
+# What the judge's observers see is said in their words.
+_OBSERVED = {"other_parameters", "hidden_parameters", "gradient_cut", "broadcast"}
+
+
+def sentence(label: str) -> str:
+    """The label of the catalogue's sentence."""
+    return f"observed_{label}" if label in _OBSERVED else f"script_{label}"

@@ -14,6 +14,7 @@ from checker.cli.help import EVERYWHERE
 from checker.cli.usage import COMMANDS
 from checker.course import ROOT
 from checker.own_script.ranks import SEEN as MISTAKES
+from checker.own_script.ranks import sentence
 from checker.own_script.run import DID, Stopped
 from checker.verdicts import Outcome
 from checker.words import WITHOUT, Words, placeholders, sentences
@@ -53,7 +54,7 @@ def families() -> set[str]:
         *(f"import_{label}" for label in WHILE_LOADING),
         *(f"here_{label}" for label in _LABELS),
         *(f"observed_{label}" for label in OBSERVED),
-        *(f"script_{label}" for label in MISTAKES),
+        *map(sentence, MISTAKES),
         *(f"script_did_{label}" for label in (*DID, "aside")),
         *(f"script_stopped_{why.value}" for why in Stopped),
         *(f"help_{name}" for name in (*COMMANDS, "tutor")),
