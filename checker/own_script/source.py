@@ -11,10 +11,10 @@ from checker.python_source import Unreadable, parsed
 
 Found = tuple[str, int, dict[str, str]]  # label, line, values
 
-# Whose result is all that they do. `.to()` and `.cuda()` are not among them: for a network they do something.
+# Whose result is all that they do. `.to()`, `.cuda()` and `.float()` are not among them: they change a network.
 _PURE = {
     *("reshape", "view", "flatten", "unflatten", "squeeze", "unsqueeze", "permute", "transpose", "swapaxes", "movedim"),
-    *("argmax", "softmax", "float", "long", "detach", "clone", "convert", "expand", "repeat"),
+    *("argmax", "softmax", "long", "clone", "convert", "repeat"),
 }
 _OWNERS = {"torch", "F"}
 _CONVERTED = {"L", "RGB", "RGBA", "CMYK", "HSV", "1", "P"}
@@ -152,7 +152,8 @@ def _misspelt(name: str, method: ast.FunctionDef, *, known: set[str], network: b
     if name == "__int__" and len(method.args.args) > 1:
         return "__init__"
     if re.fullmatch("_+[a-z]+_+", name) and name not in _KNOWN:
-        near = difflib.get_close_matches(name, [wanted for wanted in _WANTED if wanted not in known], 1, 0.75)
+        likeness = 0.85 if name.startswith("__") and name.endswith("__") else 0.75  # other protocols have names, too
+        near = difflib.get_close_matches(name, [wanted for wanted in _WANTED if wanted not in known], 1, likeness)
         return near[0] if near else ""
     if network and "forward" not in known and not name.startswith("_"):
         return "forward" if difflib.get_close_matches(name.lower(), ["forward"], 1, 0.75) else ""

@@ -37,3 +37,9 @@ class Later(nn.Module):
 
 
 print(Later()(torch.ones(2)), int(Later(4)))
+
+model = nn.Linear(2, 2)
+model.double()
+model.float()
+model.requires_grad_(False)
+model.half()
