@@ -100,12 +100,12 @@ class _Merge:
         return place if main is None or block is main else min(place, main.start)
 
     def _removals(self) -> None:
-        for name, before in self.old.by_key.items():
-            present = self.mine.by_key.get(name)
-            if name in self.new.by_key or present is None:
-                continue
-            others = [node for block in self.mine.blocks if block is not present for node in block.statements]
-            if present.text != before.text or used_names([*others, *self.came]) & {*present.keys}:
+        """What the new stub lacks goes, unless it was changed or what stays needs it."""
+        gone = {name: present for name in self.old.by_key
+                if name not in self.new.by_key and (present := self.mine.by_key.get(name))}  # fmt: skip
+        leaving = self._leaving(list(gone.values()))
+        for name, present in gone.items():
+            if present not in leaving:
                 self._note(Change.KEPT, name)
             elif name == present.keys[0]:
                 start = present.start
@@ -113,6 +113,24 @@ class _Merge:
                     start -= 1
                 self.edits.append(_Edit(start, present.end, ()))
                 self._note(Change.REMOVED, name)
+
+    def _leaving(self, candidates: Sequence[Block]) -> list[Block]:
+        """Those that nobody needs; one may be needed by another only, which leaves first."""
+        replaced = {edit.start for edit in self.edits if edit.end > edit.start}
+        staying = [block for block in self.mine.blocks if block.start not in replaced]
+        leaving: list[Block] = []
+        while True:
+            unneeded = [block for block in candidates if block in staying and self._is_unneeded(block, staying)]
+            if not unneeded:
+                return leaving
+            leaving.append(unneeded[0])
+            staying.remove(unneeded[0])
+
+    def _is_unneeded(self, block: Block, staying: Sequence[Block]) -> bool:
+        before = self.old.by_key.get(block.keys[0])
+        others = [node for other in staying if other is not block for node in other.statements]
+        unchanged = before is not None and before.text == block.text
+        return unchanged and not used_names([*others, *self.came]) & {*block.keys}
 
     def _come(self, change: Change, block: Block) -> None:
         self.came += block.statements

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -48,16 +50,32 @@ def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
     """The way of making fresh worlds that this system has, with what the chapters need imported."""
     imports = list(dict.fromkeys(name for chapter in chapters for name in chapter.imports))
     if sys.platform == "linux" and not settings.portable and not settings.real_gpu:
+        _import("checker.judge.forked")
         from checker.judge.forked import ForkedWorlds
 
         return ForkedWorlds(imports, settings.superseded)
     first = spawn.start()  # it imports torch while this process does
     try:
+        _import("checker.judge.spawned")
         from checker.judge.spawned import SpawnedWorlds
     except BaseException:  # Ctrl-C in the middle of it
         spawn.Tree(first).end()
         raise
     return SpawnedWorlds(imports, first, real_gpu=settings.real_gpu, superseded=settings.superseded)
+
+
+def _import(name: str) -> None:
+    """Imports torch with it, in a thread of its own: Ctrl-C raises in the main thread, and in the middle of torch's C++
+    an exception would abort the process. What goes wrong is raised where the module is imported again."""
+
+    def imported() -> None:
+        with suppress(BaseException):
+            importlib.import_module(name)
+
+    thread = threading.Thread(target=imported, daemon=True)
+    thread.start()
+    while thread.is_alive():
+        thread.join(0.05)  # without a time, Windows would not hear Ctrl-C
 
 
 def run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T]) -> T:
