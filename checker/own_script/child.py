@@ -20,8 +20,8 @@ from checker.own_script.aside import Aside, NotDone
 from checker.own_script.notes import Notes, Place
 from checker.own_script.numbers import Numbers
 from checker.own_script.passes import Passes
-from checker.own_script.source import bare_moves, mistakes
-from checker.own_script.stage import SIMULATED_GPU, Enough, Stage
+from checker.own_script.source import mistakes
+from checker.own_script.stage import FEW_BATCHES, SIMULATED_GPU, Enough, Stage
 from checker.own_script.tensors import Tensors
 from checker.own_script.training import Training
 from checker.simulated_gpu.simulation import simulated_cuda
@@ -52,8 +52,7 @@ class Run:
         self._notes = Notes(os.path.dirname(self._file))
         self._stage = Stage(Aside(folder, self._notes.own))
         self._passes = Passes(self._notes, self._stage)
-        places = {(self._file, line) for line in bare_moves(self._text)}
-        self._tensors = Tensors(self._notes, self._passes, places)
+        self._tensors = Tensors(self._notes, self._passes, self._file, self._text)
         self._training = Training(self._notes, self._passes, self._tensors)
         self._open = ExitStack()
 
@@ -88,8 +87,23 @@ class Run:
         except SystemExit:
             return self.report()
         except BaseException as error:
-            return self.report(stopped="network") if self._stage.refused else self.report(error=error)
+            why = "network" if self._stage.refused else "short" if self._of_short_passes(error) else ""
+            return self.report(stopped=why) if why else self.report(error=error)
         return self.report()
+
+    def _of_short_passes(self, error: BaseException) -> bool:
+        """Whether the script was right to expect more of a whole pass: an assertion of its own, or a number of few."""
+        if FEW_BATCHES not in self._stage.did:
+            return False
+        numbers = {int(number) for number in re.findall(r"\d+", str(error))}
+        return (isinstance(error, AssertionError) and self._is_direct(error)) or bool(numbers & self._passes.counts())
+
+    def _is_direct(self, error: BaseException) -> bool:
+        """Raised by a line of the script's, in no library."""
+        trace = error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        return trace is not None and self._notes.own(trace.tb_frame.f_code.co_filename)
 
     def report(self, *, stopped: str = "", error: BaseException | None = None) -> dict[str, Any]:
         """What was seen until now, as plain data."""

@@ -34,7 +34,7 @@ class Numbers:
         def _(original: Function, *args: Any, **named: Any) -> None:
             original(*args, **named)
             given = dict(zip(("self", "tag", "scalar_value", "global_step"), args, strict=False)) | named
-            folder, tag = str(given["self"].log_dir), str(given["tag"])
+            folder, tag = f"{given['self'].log_dir} {id(given['self'])}", str(given["tag"])
             self._logged(folder, tag, given["scalar_value"], given.get("global_step"))
 
         @replace(builtins, "print")
@@ -52,7 +52,8 @@ class Numbers:
             self._notes.note("step_restarts", place, tag=tag, step=step)
         if number is None or not _ACCURACY.search(tag):
             return
-        if _is_whole(value) and number > 1 and not _COUNT.search(tag):
+        last = self._passes.compared
+        if _is_whole(value) and number > 1 and not _COUNT.search(tag) and last is not None and number == last.correct:
             self._notes.note("count_as_accuracy", place, tag=tag, value=f"{number:g}")
         else:
             self._accuracy(number, abs(number) * 1e-4, place)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import torch
 from torch import Tensor, nn
 from torch.utils.data import ConcatDataset, DataLoader
 
@@ -31,6 +32,8 @@ class Pass:
     scheduler_steps: int = 0
     scheduler_at: Place | None = None
     whole: bool = False
+    records: bool = True  # whether gradients are wanted in it
+    samples: int = 0
     recorded: list[tuple[Any, Place]] = field(default_factory=list)  # networks whose output could go backward
     inner: Counter[Place] = field(default_factory=Counter)  # whole passes inside, without training
     correct: float = 0.0  # answers equal to the targets
@@ -65,6 +68,8 @@ class Passes:
         try:
             for batch in self._stage.pass_over(batches):
                 now.batches += 1
+                now.samples += _count(batch)
+                now.records = torch.is_grad_enabled()
                 yield batch
             now.whole = True
         finally:
@@ -74,7 +79,8 @@ class Passes:
     def _end(self, now: Pass) -> None:
         self._ended.append(now)
         outer = self._open[-1] if self._open else None
-        if outer and outer.loader != now.loader and now.whole and now.place and not now.backwards:
+        evaluates = now.whole and not now.backwards and not now.records
+        if outer and outer.loader != now.loader and evaluates and now.place:
             outer.inner[now.place] += 1
         if now.batches >= _FEW and now.backwards:
             for place, count in now.inner.items():
@@ -94,8 +100,8 @@ class Passes:
         self._trained.update(networks)
         for each in self._open:
             each.backwards += 1
-        if not self._open and self._ended:  # a whole pass added up, then one backward
-            self._ended[-1].backwards += 1
+        for each in self._ended if not self._open else ():  # whole passes added up, then one backward
+            each.backwards += 1
 
     def step(self) -> None:
         for each in self._open:
@@ -116,6 +122,10 @@ class Passes:
         now.means += float(equal.float().mean())
         self.compared = now
 
+    def counts(self) -> set[int]:
+        """The samples of the whole passes so far: numbers that in a long run are others."""
+        return {each.samples for each in self._ended if each.whole and each.batches > 1}
+
     def finish(self) -> None:
         """Passes that record for a backward that never comes, of networks that others train."""
         for each in self._ended:
@@ -125,18 +135,26 @@ class Passes:
 
     def _sum(self, parts: list[Any]) -> None:
         """Data sets were put behind one another."""
-        for place, one in enumerate(parts):
-            for other in parts[:place]:
-                if one is not other and _looks_alike(one, other):
-                    self._notes.note("same_folder_twice", self._notes.here(), kind=type(one).__name__)
+        one, others = parts[0], parts[1:]
+        if others and all(one is not other and _looks_alike(one, other) for other in others):
+            self._notes.note("same_folder_twice", self._notes.here(), kind=type(one).__name__)
 
 
 def _looks_alike(one: object, other: object) -> bool:
-    """Of one class of the learner's, with all the same settings; each a text, a number or a list of them."""
+    """Of one class, with all the same settings: equal texts and numbers, the very same objects."""
     mine, theirs = (vars(part) if hasattr(part, "__dict__") else {} for part in (one, other))
-    plain = all(isinstance(value, (str, int, float, list, tuple, type(None))) for value in mine.values())
-    texts = any(isinstance(value, str) for value in mine.values())
-    return type(one) is type(other) and plain and texts and mine == theirs
+    if type(one) is not type(other) or mine.keys() != theirs.keys():
+        return False
+    plain = (str, int, float, list, tuple, type(None))
+    same = [value is theirs[key] or (isinstance(value, plain) and value == theirs[key]) for key, value in mine.items()]
+    return all(same) and any(isinstance(value, str) for value in mine.values())
+
+
+def _count(batch: Any) -> int:
+    """The samples of a batch; 0 of one that nobody knows."""
+    while isinstance(batch, (list, tuple, dict)) and batch:
+        batch = next(iter(batch.values())) if isinstance(batch, dict) else batch[0]
+    return len(batch) if isinstance(batch, Tensor) and batch.dim() else 0
 
 
 def _length(dataset: Any) -> int:

@@ -40,7 +40,6 @@ SEEN = (
     "other_divisor",
     "records_in_test",
     "axes_reshaped",
-    "planes_as_batch",
     "class_order",
     "padding_not_height",
     "dir_of_result",

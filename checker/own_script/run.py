@@ -27,6 +27,7 @@ class Stopped(Enum):
     TIME = "time"
     INPUT = "input"
     NETWORK = "network"
+    SHORT = "short"
     WRITE = "write"
     SILENT = "silent"  # no answer, or none that can be read
 

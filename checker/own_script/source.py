@@ -24,7 +24,7 @@ _KNOWN = {
     for kind in (object, type, int, str, list, dict, set, bytes, type(lambda: 0), BaseException)
     for name in dir(kind)
 } | {"__getattr__", "__set_name__", "__enter__", "__exit__", "__del__", "__post_init__", "__missing__", "__next__"}
-_CELL = re.compile(r"#\s*%%")
+_CELL = re.compile(r"#\s*(%%|In\s*\[)")  # of an editor, and of a notebook that was exported
 CIFAR10 = (
     *({"airplane", "plane", "aeroplane"}, {"automobile", "car"}, {"bird"}, {"cat"}, {"deer"}, {"dog"}),
     *({"frog"}, {"horse"}, {"ship", "boat"}, {"truck"}),
@@ -34,7 +34,7 @@ CIFAR10 = (
 def mistakes(text: str) -> Iterator[Found]:
     """All of them; nothing in a text that is no Python."""
     tree = _tree(text)
-    shown = _shown_by_a_notebook(tree, text)
+    shown = _shown_by_a_notebook(tree, text) | _tried(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and node not in shown:
             yield from _alone(node)
@@ -49,7 +49,15 @@ def mistakes(text: str) -> Iterator[Found]:
 def bare_moves(text: str) -> set[int]:
     """The lines on which `x.to(...)` or `x.cuda()` stands alone."""
     alone = [node.value for node in ast.walk(_tree(text)) if isinstance(node, ast.Expr)]
-    return {call.lineno for call in alone if isinstance(call, ast.Call) and _name(call.func) in ("to", "cuda")}
+    calls = [call for call in alone if isinstance(call, ast.Call)]
+    places = [(call.lineno, call.func) for call in calls if isinstance(call.func, ast.Attribute)]
+    return {line for line, move in places if move.attr in ("to", "cuda") and _name(move.value)}
+
+
+def results_asked(text: str) -> set[int]:
+    """The lines on which `dir()` is asked about what a call gives."""
+    calls = [node for node in ast.walk(_tree(text)) if isinstance(node, ast.Call) and _name(node.func) == "dir"]
+    return {call.lineno for call in calls if call.args and isinstance(call.args[0], ast.Call)}
 
 
 def class_lines(text: str) -> dict[str, int]:
@@ -63,6 +71,12 @@ def _tree(text: str) -> ast.Module:
         return parsed(text)
     except Unreadable:
         return ast.Module(body=[], type_ignores=[])
+
+
+def _tried(tree: ast.Module) -> set[ast.stmt]:
+    """What stands in a `try`: there an error may be what is wanted."""
+    bodies = [node.body for node in ast.walk(tree) if isinstance(node, ast.Try)]
+    return {part for body in bodies for line in body for part in ast.walk(line) if isinstance(part, ast.stmt)}
 
 
 def _shown_by_a_notebook(tree: ast.Module, text: str) -> set[ast.stmt]:
@@ -107,8 +121,9 @@ def _condition(test: ast.expr) -> Iterator[Found]:
 def _class(node: ast.ClassDef) -> Iterator[Found]:
     methods = {method.name: method for method in node.body if isinstance(method, ast.FunctionDef)}
     bases = {_name(base) for base in node.bases}
-    for name, label in (("__getitem__", "item_returns_nothing"), ("forward", "forward_returns_nothing")):
-        if name in methods and _gives_nothing(methods[name]):
+    returning = (("__getitem__", "Dataset", "item_returns_nothing"), ("forward", "Module", "forward_returns_nothing"))
+    for name, base, label in returning:
+        if base in bases and name in methods and _gives_nothing(methods[name]):
             yield label, methods[name].lineno, {"name": node.name}
     if "__init__" in methods:
         yield from _overwritten(methods["__init__"])
@@ -156,7 +171,7 @@ def _misspelt(name: str, method: ast.FunctionDef, *, known: set[str], network: b
         near = difflib.get_close_matches(name, [wanted for wanted in _WANTED if wanted not in known], 1, likeness)
         return near[0] if near else ""
     if network and "forward" not in known and not name.startswith("_"):
-        return "forward" if difflib.get_close_matches(name.lower(), ["forward"], 1, 0.75) else ""
+        return "forward" if difflib.get_close_matches(name.lower(), ["forward"], 1, 0.85) else ""
     return ""
 
 
@@ -172,7 +187,8 @@ def _class_names(node: ast.Assign, tree: ast.Module) -> Iterator[Found]:
         isinstance(use, ast.Subscript) and _name(use.value) == target.id and not isinstance(use.slice, ast.Constant)
         for use in ast.walk(tree)
     )
-    if looked_up and places != sorted(places) and sorted(places) == list(range(10)):
+    turned = any(isinstance(node, ast.keyword) and node.arg == "target_transform" for node in ast.walk(tree))
+    if looked_up and not turned and places != sorted(places) and sorted(places) == list(range(10)):
         wrong = next(place for place, right in enumerate(places) if place != right)
         values = {"number": str(wrong), "name": names[wrong], "right": sorted(CIFAR10[wrong], key=len)[-1]}
         yield "class_order", node.lineno, values

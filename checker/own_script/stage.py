@@ -49,6 +49,7 @@ class Stage:
         self._clock = clock
         self._start = clock()
         self.did: list[str] = []
+        self._writers: list[Any] = []
         self.refused = False  # something of the network was asked for
 
     def begin(self) -> None:
@@ -140,7 +141,9 @@ class Stage:
 
         @replace(SummaryWriter, "__init__")
         def _(original: Function, writer: Any, log_dir: Any = None, *args: Any, **named: Any) -> None:
-            original(writer, self._aside.writing(str(log_dir or "runs")), *args, **named)
+            own = log_dir or f"runs/{len(self._writers)}"  # by its own name it would be the time
+            self._writers.append(writer)
+            original(writer, self._aside.writing(str(own)), *args, **named)
 
 
 class _Shortened:

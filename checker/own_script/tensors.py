@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import re
 import sys
 import weakref
 from typing import Any
@@ -15,6 +16,7 @@ from torch.nn.modules.module import register_module_module_registration_hook
 from checker.own_script.notes import Notes, Place
 from checker.own_script.passes import Passes
 from checker.own_script.replacing import Function, replace
+from checker.own_script.source import bare_moves, results_asked
 
 _EQUAL = {"eq", "__eq__"}
 _RESHAPES = {"reshape", "view", "flatten", "ravel"}
@@ -24,11 +26,14 @@ _KEEPS_WIDTH = (nn.ReLU, nn.Sigmoid, nn.Tanh, nn.Dropout, nn.LeakyReLU, nn.GELU,
 
 
 class Tensors:
-    def __init__(self, notes: Notes, passes: Passes, bare_moves: set[Place]) -> None:
+    def __init__(self, notes: Notes, passes: Passes, file: str, text: str) -> None:
         self._notes = notes
         self._passes = passes
-        self._bare_moves = bare_moves
-        self._planes: dict[int, tuple[weakref.ref[Tensor], Place]] = {}  # colour planes made into a batch
+        self._bare_moves = {(file, line) for line in bare_moves(text)}
+        self._results_asked = {(file, line) for line in results_asked(text)}
+        self._turns_axes = re.search("permute|transpose|movedim", text)  # and knows the difference
+        self._outputs: dict[int, weakref.ref[Tensor]] = {}  # of networks
+        self.ran: set[int] = set()  # layers that were called
         self.flattened: dict[int, Place] = {}  # by the length of a whole batch in one row
         self._registered: dict[tuple[int, str], Place] = {}
 
@@ -56,7 +61,7 @@ class Tensors:
             self._passes.answers(equal)
         for scores, targets in ((one, other), (other, one)):
             are_scores = scores.dim() == 2 and scores.shape[1] > 1 and scores.is_floating_point()
-            if are_scores and targets.dim() == 1 and not targets.is_floating_point():
+            if are_scores and self._is_output(scores) and targets.dim() == 1 and not targets.is_floating_point():
                 self._notes.note("scores_as_classes", self._notes.here(), shape=tuple(scores.shape))
 
     def _reshaped(self, before: Tensor, after: Tensor) -> None:
@@ -66,15 +71,15 @@ class Tensors:
             return
         if len(old) == 4 and old[0] > 1 and new[-1] == after.numel() and old[1:] != (1, 1, 1):
             self.flattened.setdefault(after.numel(), place)
-        if _takes_axes_apart(old, new):
+        if not self._turns_axes and _takes_axes_apart(old, new):
             self._notes.note("axes_reshaped", place, before=old, after=new)
-        if len(old) == 3 and new == (_PLANES, 1, *old[1:]) and old[0] == _PLANES and min(old[1:]) > _SMALLEST:
-            self._planes[id(after)] = (weakref.ref(after), place)
 
-    def given_to_network(self, batch: Tensor) -> None:
-        known, place = self._planes.get(id(batch), (None, None))
-        if known is not None and known() is batch:
-            self._notes.note("planes_as_batch", place, shape=tuple(batch.shape))
+    def given_by_network(self, output: Tensor) -> None:
+        self._outputs[id(output)] = weakref.ref(output)
+
+    def _is_output(self, tensor: Tensor) -> bool:
+        known = self._outputs.get(id(tensor))
+        return known is not None and known() is tensor
 
     # --- what is built -----------------------------------------------------------------------------------------------
 
@@ -86,17 +91,16 @@ class Tensors:
     def finish(self) -> None:
         """The networks of torchvision as the script left them."""
         for thing in gc.get_objects():
-            if type(thing) is torchvision.models.VGG:
+            if type(thing) in (torchvision.models.VGG, torchvision.models.AlexNet):
                 self._outside_classifier(thing)
-            elif type(thing) is nn.Sequential:
-                self._widths(thing)
+                self._widths(thing.classifier)
 
     def _outside_classifier(self, network: Any) -> None:
         widths = [layer.out_features for layer in network.classifier.modules() if isinstance(layer, nn.Linear)]
         for name, layer in network.named_children():
             last = [part.out_features for part in layer.modules() if isinstance(part, nn.Linear)][-1:]
             outside = name not in ("features", "avgpool", "classifier")
-            if outside and last and widths[-1:] != last:
+            if outside and id(layer) not in self.ran and last and widths[-1:] != last:
                 self._notes.note("added_outside_classifier", self._registered.get((id(network), name)), name=name)
 
     def _widths(self, layers: nn.Sequential) -> None:
@@ -117,8 +121,8 @@ class Tensors:
     def _watch_dir(self) -> None:
         @replace(builtins, "dir")
         def _(original: Function, *args: Any) -> list[str]:
-            if args and type(args[0]) in (bool, int, float):
-                self._notes.note("dir_of_result", self._notes.here(), kind=type(args[0]).__name__)
+            if args and type(args[0]) in (bool, int, float) and (place := self._notes.here()) in self._results_asked:
+                self._notes.note("dir_of_result", place, kind=type(args[0]).__name__)
             return list(original(*args)) if args else sorted(_caller_names())
 
     def _watch_moves(self, name: str) -> None:

@@ -48,7 +48,7 @@ class Observer:
         self._ran: list[nn.Module] = []  # the networks that were called since the last step
         self._stepped: list[Tensor] = []  # what the last step moved
         self._stale: list[tuple[Tensor, Tensor]] = []  # of that, what still had a gradient at the next backward
-        self._piled: set[int] = set()  # of that, what the backward added to, and nobody has cleared since
+        self._piled: dict[int, tuple[Tensor, Tensor | None]] = {}  # of that, what the backward added to
         self._used: dict[int, Tensor] = {}  # losses whose backward has been taken
 
     def start(self) -> None:
@@ -99,19 +99,22 @@ class Observer:
 
     def _before_backward(self, tensors: Any, *_: object) -> None:
         self._event(BACKWARD)
+        kept = {key: (weight, old) for key, (weight, old) in self._piled.items() if weight.grad is old and _lives(old)}
+        self._piled = kept  # the others were cleared by hand
         used = [(weight, weight.grad) for weight in self._stepped if weight.grad is not None]
         self._stale = [(weight, gradient.clone()) for weight, gradient in used if bool(gradient.any())]
         self._stepped = []
 
     def _after_backward(self, tensors: Any, *_: object) -> None:
         added = (weight for weight, old in self._stale if weight.grad is not None and not torch.equal(weight.grad, old))
-        self._piled.update(map(id, added))
+        self._piled.update((id(weight), (weight, weight.grad)) for weight in added)
         for tensor in [tensors] if isinstance(tensors, Tensor) else list(tensors):
             self._used[id(tensor)] = tensor
 
     def _before_clear(self, owner: torch.optim.Optimizer | nn.Module, *_: object) -> None:
         self._event(CLEAR)
-        self._piled.difference_update(map(id, _weights(owner)))
+        for weight in _weights(owner):
+            self._piled.pop(id(weight), None)
 
     def _before_step(self, optimizer: torch.optim.Optimizer, args: tuple[Any, ...], named: Mapping[str, Any]) -> None:
         if any(callable(arg) for arg in (*args[1:], *named.values())):
@@ -121,7 +124,9 @@ class Observer:
         if any(weight.is_meta for weight in last):
             return  # nothing is trained on meta: there a scenario pretends
         held = _weights(optimizer)
-        if not self._piled.isdisjoint(map(id, held)):
+        if any(
+            weight.grad is not None and self._piled.get(id(weight), (None, None))[1] is weight.grad for weight in held
+        ):
             self.note("never_cleared")
         since = self.events[_last(self.events, STEP) + 1 :]
         if BACKWARD in since and not any(weight.grad is not None for weight in held):
@@ -149,7 +154,7 @@ class Observer:
         if name == "cross_entropy" and tensors and tensors[0].grad_fn is not None:
             if tensors[0].grad_fn.name().startswith("SoftmaxBackward"):
                 self.note("softmax_before_loss")
-        elif name in _LOSSES and len(tensors) > 1 and _stretched(*tensors[:2]):
+        elif name in _LOSSES and len(tensors) > 1 and "none" not in args[2:] and _stretched(*tensors[:2]):
             self.note("broadcast", one=tuple(tensors[0].shape), other=tuple(tensors[1].shape))
         elif name in _ADDITIONS and isinstance(result, Tensor) and result.requires_grad:
             used = [arg for arg in tensors if self._used.get(id(arg)) is arg]
@@ -192,6 +197,10 @@ def _wrap(owner: Any, name: str, before: Callable[..., None], after: Callable[..
     setattr(owner, name, wrapped)
 
 
+def _lives(gradient: Tensor | None) -> bool:
+    return gradient is not None and bool(gradient.any())
+
+
 def _weights(owner: torch.optim.Optimizer | nn.Module) -> list[Tensor]:
     if isinstance(owner, nn.Module):
         return list(owner.parameters())
@@ -204,7 +213,11 @@ def _hidden_layers(module: nn.Module) -> str:
     for owner in module.modules():
         for name, value in vars(owner).items():
             items = list(value.values()) if type(value) is dict else value if type(value) in (list, tuple) else []
-            layers = [item for item in items if isinstance(item, nn.Module) and any(True for _ in item.parameters())]
+            layers = [
+                item
+                for item in items
+                if isinstance(item, nn.Module) and any(weight.requires_grad for weight in item.parameters())
+            ]
             if not name.startswith("_") and any(id(layer) not in known for layer in layers):
                 return name
     return ""
