@@ -1,4 +1,4 @@
-"""Every sentence the kit says, in the languages it speaks: `en.toml`, `zh.toml`, label to sentence."""
+"""Every sentence the kit says, in the languages it speaks: `en.toml`, `grade.en.toml`, `zh.toml`, label to sentence."""
 
 from __future__ import annotations
 
@@ -36,9 +36,11 @@ class Words:
 
 @cache
 def sentences(language: str) -> Mapping[str, str]:
-    """The whole catalogue of `language`."""
-    data = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
-    return {label: str(sentence) for label, sentence in data.items()}
+    """The whole catalogue of `language`; no label stands in two of its files."""
+    found: dict[str, str] = {}
+    for file in sorted(FOLDER.glob(f"*{language}.toml")):
+        found.update(tomllib.loads(file.read_text(encoding="utf-8")))
+    return found
 
 
 def placeholders(sentence: str) -> frozenset[str]:
