@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import json
 import os
-import signal
 import socket
 import threading
-import time
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from pathlib import Path
 
 from checker.judge import spawn
 from checker.judge.channel import SocketChannel
 from checker.judge.faults import Ended
+from checker.judge.keeper import PATIENCE, Keeper, child
 from checker.judge.kept import KeptWorld
 from checker.judge.process import Process, after
-from checker.judge.worlds import MEMORY, START, Load, missing_process
+from checker.judge.worlds import MEMORY, Load, missing_process, new_folder
 from checker.verdicts import Outcome
 from checker.worker import keeper
 
-REPLY = 4096
-PATIENCE = 5.0  # seconds for a process that has only to answer that it is there
+
+def forked_keeper(imports: Sequence[str]) -> Keeper:
+    """A keeper forked from this process, which may not know anything yet of what is right."""
+    return Keeper(child(lambda: keeper.start(imports)), child(lambda: spawn.start_keeper(imports)))
 
 
 class ForkedWorlds:
     """See `Worlds`. A file whose loading leaves threads behind is forked before loading, at each task."""
 
-    def __init__(self, imports: Sequence[str], superseded: threading.Event) -> None:
-        self._imports = imports
+    def __init__(self, kit: Keeper, superseded: threading.Event) -> None:
+        self._kit = kit  # where the kit's own files run
+        self._home = kit  # where the learner's do
         self._superseded = superseded
-        self._keeper, self._control = keeper.start(imports)
-        self._ready = False
         self._load: Load | None = None
         self._template: Process | None = None
         self._template_pid = 0
@@ -40,7 +39,8 @@ class ForkedWorlds:
         self._spare: Process | None = None  # the copy for the next task, made while this one runs
         self._pid_is_due = False  # the template has been told to make a copy, and has not yet said which
         self._last_pid = 0
-        self.gallery = KeptWorld(lambda: self._start(template=False))
+        self.gallery = KeptWorld(lambda: kit.start(superseded, template=False))
+        kit.restarted = self.gallery.close
 
     def load(self, load: Load) -> list[str]:
         self._end_template()
@@ -51,12 +51,12 @@ class ForkedWorlds:
         except Ended:
             self._end_template()  # it may still be busy
             raise
-        if self._order({"op": "threads", "pid": self._template_pid})["threads"] > 1:
+        if self._home.order({"op": "threads", "pid": self._template_pid})["threads"] > 1:
             self._end_template()
         return names
 
     def settle(self) -> None:
-        self._order({"op": "settle"})
+        self._kit.order({"op": "settle"})
 
     def load_once(self, load: Load) -> None:
         self._end_template()
@@ -90,35 +90,14 @@ class ForkedWorlds:
     def reader(self) -> Process:
         return self._start(template=False)[0]
 
-    def close(self) -> None:
-        self._control.close()
-        deadline = after(2 * PATIENCE if self._ready else 0)  # where it has started something, it ends that first
-        while not self._keeper_is_over():
-            if time.monotonic() >= deadline:
-                os.kill(self._keeper, signal.SIGKILL)
-            time.sleep(0.001)
+    def new_folder(self) -> Path:
+        return new_folder()
 
-    def _keeper_is_over(self) -> bool:
-        try:
-            return os.waitpid(self._keeper, os.WNOHANG)[0] != 0
-        except ChildProcessError:
-            return True
+    def close(self) -> None:
+        self._kit.close()
 
     def _start(self, *, template: bool) -> tuple[Process, int]:
-        """A process forked from the keeper, with nothing loaded."""
-        wire, theirs = socket.socketpair()
-        output, writing = os.pipe()
-        pid = 0
-
-        def ending() -> int | None:
-            status = self._order({"op": "status", "pid": pid})["status"]
-            return status if type(status) is int else None
-
-        order = {"op": "start", "memory": MEMORY, "template": template}
-        pid = self._order(order, [theirs.fileno(), writing])["pid"]
-        theirs.close()
-        os.close(writing)
-        return Process(SocketChannel(wire, output, self._superseded), ending), pid
+        return self._home.start(self._superseded, template=template)
 
     def _next_copy(self, template: Process) -> Process:
         """The spare copy, which has had time to be made; a new one is begun. Raises Ended if the template fails."""
@@ -172,31 +151,14 @@ class ForkedWorlds:
         return None
 
     def _end_template(self) -> None:
+        self._drop_template()
+        self._sweep(until_dead=False)
+
+    def _drop_template(self) -> None:
         for process in (self._template, self._spare):
             if process is not None:
                 process.channel.close()
         self._template, self._template_pid, self._spare, self._pid_is_due = None, 0, None, False
-        self._sweep(until_dead=False)
 
     def _sweep(self, *keep: int, until_dead: bool = True) -> None:
-        self._order({"op": "sweep", "keep": [*keep, self.gallery.pid], "until_dead": until_dead})
-
-    def _order(self, order: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
-        try:
-            return self._ask_keeper(order, descriptors)
-        except (OSError, ValueError):  # it was ended, by a learner's file or a system short of memory
-            self.close()
-            self.gallery.close()
-            self._keeper, self._control = spawn.start_keeper(self._imports)
-            self._ready = False
-            return self._ask_keeper(order, descriptors)
-
-    def _ask_keeper(self, order: dict[str, Any], descriptors: Sequence[int]) -> dict[str, Any]:
-        if not self._ready:
-            self._control.settimeout(START)
-            self._control.recv(REPLY)
-            self._control.settimeout(2 * PATIENCE)
-            self._ready = True
-        socket.send_fds(self._control, [json.dumps(order).encode()], list(descriptors))
-        answer: dict[str, Any] = json.loads(self._control.recv(REPLY))
-        return answer
+        self._home.sweep(*keep, *([self.gallery.pid] if self._home is self._kit else []), until_dead=until_dead)

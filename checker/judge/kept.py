@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from checker.judge.faults import Ended
 from checker.judge.process import Process
-from checker.judge.worlds import Load
+from checker.judge.worlds import Load, new_folder
 
 
 class KeptWorld:
@@ -34,6 +35,9 @@ class KeptWorld:
             raise
         self._process.channel.printed.restart()
         return self._process
+
+    def new_folder(self) -> Path:
+        return new_folder()
 
     def finish(self, process: Process, *, clean: bool) -> None:
         if not clean:

@@ -49,11 +49,16 @@ WITHOUT = (
 def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
     """The way of making fresh worlds that this system has, with what the chapters need imported."""
     imports = list(dict.fromkeys(name for chapter in chapters for name in chapter.imports))
+    if settings.walls:
+        _import("checker.judge.walled")
+        from checker.judge.walled import WalledWorlds
+
+        return WalledWorlds(imports, settings.superseded, slot=settings.slot)
     if sys.platform == "linux" and not settings.portable and not settings.real_gpu:
         _import("checker.judge.forked")
-        from checker.judge.forked import ForkedWorlds
+        from checker.judge.forked import ForkedWorlds, forked_keeper
 
-        return ForkedWorlds(imports, settings.superseded)
+        return ForkedWorlds(forked_keeper(imports), settings.superseded)
     first = spawn.start()  # it imports torch while this process does
     try:
         _import("checker.judge.spawned")

@@ -11,6 +11,7 @@ class Settings:
     """seed: all draws derive from it. timeout: seconds a test. portable: the way without fork, everywhere.
 
     real_gpu: code for a GPU runs on a real one as far as it goes, and then without fork, as CUDA demands.
+    walls: each file is judged in a box of its own; this process must have entered `checker.walls.private` for it.
     superseded: set from another thread, it ends what is being judged with Superseded.
     """
 
@@ -18,5 +19,7 @@ class Settings:
     timeout: float = 10.0
     portable: bool = False
     real_gpu: bool = False
+    walls: bool = False
+    slot: int = 0  # of several such processes at the same time
     superseded: threading.Event = field(default_factory=threading.Event)
     diagnose: bool = True

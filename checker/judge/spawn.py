@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from checker.course import ROOT
@@ -32,14 +32,14 @@ def start() -> subprocess.Popen[bytes]:
     )
 
 
-def start_keeper(imports: Sequence[str]) -> tuple[int, socket.socket]:
+def start_keeper(imports: Sequence[str], environ: Mapping[str, str] | None = None) -> tuple[int, socket.socket]:
     """A keeper that is no copy of this process, which by now knows what is right: see `checker/worker/keeper.py`."""
     judge, keeper = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     process = subprocess.Popen(
         [sys.executable, "-X", "utf8", "-m", "checker.worker.keeper", str(keeper.fileno()), *imports],
         stdin=subprocess.DEVNULL,
         cwd=ROOT,
-        env={**os.environ, **ONE_THREAD},
+        env={**(os.environ if environ is None else environ), **ONE_THREAD},
         pass_fds=[keeper.fileno()],
     )
     keeper.close()

@@ -8,13 +8,14 @@ import tempfile
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from checker.judge import spawn
 from checker.judge.faults import Ended
 from checker.judge.pipes import PipeChannel
 from checker.judge.process import Process, after
 from checker.judge.resident import MemoryWatch
-from checker.judge.worlds import MEMORY, START, Load
+from checker.judge.worlds import MEMORY, START, Load, new_folder
 
 
 class SpawnedWorlds:
@@ -78,6 +79,9 @@ class SpawnedWorlds:
                 clean = body.get("changed") is False
         if not (clean and process.alive):
             self._replace()
+
+    def new_folder(self) -> Path:
+        return new_folder()
 
     def settle(self) -> None:
         """There is nothing to gain here: no process is made for a task."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from checker.judge.faults import Ended
 from checker.judge.learner import Learner
@@ -37,9 +35,9 @@ class TaskRun:
         homes: TaskWorlds | None = None,
     ) -> None:
         self.seed = seed
-        self.scratch = Path(tempfile.mkdtemp(prefix="tutor-"))
         self._worlds = worlds
         self._homes = homes or worlds  # where the task's process comes from
+        self.scratch = self._homes.new_folder()
         self._program = program
         self._parameters = parameters
         self._timeout = timeout

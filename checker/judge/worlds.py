@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Protocol
 
 from checker.course import Chapter
@@ -25,6 +27,7 @@ class Load:
     program: Program
     chapter: Chapter
     timeout: float
+    within: str | None = None  # where its working directory is made, for want of another the system's folder for such
 
     def _request(self, folder: str) -> dict[str, Any]:
         scenarios = self.chapter.scenarios
@@ -44,9 +47,11 @@ class Load:
     def into(self, process: Process) -> list[str]:
         """Loads it there, in an empty working directory; gives the names that it has. Raises Ended (not_loadable)."""
         try:
-            with tempfile.TemporaryDirectory(prefix="tutor-", ignore_cleanup_errors=True) as folder:
-                deadline = after(self.timeout)
-                body, _ = process.ask(self._request(folder), deadline=deadline, seconds=self.timeout)
+            deadline, folder = after(self.timeout), new_folder(self.within)
+            try:
+                body, _ = process.ask(self._request(str(folder)), deadline=deadline, seconds=self.timeout)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
             if body["outcome"] == "raised":
                 raise fault_of(body["error"], self.program)
             return [str(name) for name in body["names"]]
@@ -75,6 +80,9 @@ class TaskWorlds(Protocol):
     def fresh(self) -> Process:
         """A process with the file loaded and nothing of an earlier task in it. Raises Ended."""
 
+    def new_folder(self) -> Path:
+        """An empty folder for a task's files."""
+
     def finish(self, process: Process, *, clean: bool) -> None:
         """The task is over; `clean` when every test of it passed or failed by its answers."""
 
@@ -97,6 +105,14 @@ class Worlds(TaskWorlds, Protocol):
 
     def close(self) -> None:
         """Ends every process."""
+
+
+def new_folder(within: str | None = None) -> Path:
+    """Among the system's temporary files; or in a folder that the judge shares with another user, who may write it."""
+    folder = Path(tempfile.mkdtemp(prefix="tutor-", dir=within))
+    if within is not None:
+        folder.chmod(0o777)
+    return folder
 
 
 def missing_process() -> Finding:

@@ -21,6 +21,11 @@ INSIDE = 64_000  # the user that the learner's code is, in the box; for root als
 HOST = "box"
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/nix/store", "/gnu/store")
 ETC = ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/localtime", "/etc/nsswitch.conf")
+WRITTEN = {  # the box's own: who and where one is
+    "/etc/hosts": f"127.0.0.1 localhost {HOST}\n::1 localhost\n",
+    "/etc/passwd": f"student:x:{INSIDE}:{INSIDE}::/tmp:/bin/sh\n",
+    "/etc/group": f"student:x:{INSIDE}:\n",
+}
 DEVICES = ("null", "zero", "full", "random", "urandom")
 KIT = ("checker/__init__.py", "checker/worker", "checker/wire", "checker/simulated_gpu", "data")
 PROCESSES = 128  # of one box, threads counted
@@ -55,10 +60,10 @@ def _below(path: str, other: str) -> bool:
     return path != other and path.startswith(other.rstrip("/") + "/")
 
 
-def enter(box: Box, paths: Sequence[str]) -> int:
+def enter(box: Box, paths: Sequence[str], calls: bytes = b"") -> int:
     """Forks a child into the box and gives its process id, 0 in the child: it is the box's first process, all others
-    end with it. This process may have one thread only, and is good for nothing else afterwards. Raises OSError, in this
-    process or in the child, where the system does not let it.
+    end with it. `calls`: see `checker/walls/calls.py`. This process may have one thread only, and is good for nothing
+    else afterwards. Raises OSError, in this process or in the child, where the system does not let it.
     """
     root = os.geteuid() == 0
     uid, gid = os.geteuid(), os.getegid()
@@ -79,6 +84,8 @@ def enter(box: Box, paths: Sequence[str]) -> int:
         os.setresgid(*[INSIDE + box.slot] * 3)
         os.setresuid(*[INSIDE + box.slot] * 3)
     kernel.drop_capabilities()
+    if calls:
+        kernel.filter_calls(calls)
     return 0
 
 
@@ -96,6 +103,8 @@ def _furnish(box: Box, paths: Sequence[str]) -> None:
     if box.modules:
         _show(box.modules)
     _devices(box)
+    for path, text in WRITTEN.items():
+        _file(path, text)
     os.mkdir("/proc")
     kernel.mount("proc", "/proc", "proc", kernel.NOSUID | kernel.NODEV | kernel.NOEXEC)
     _bind(box.shared)
@@ -120,19 +129,20 @@ def _bind(path: str) -> None:
     if stat.S_ISDIR(os.stat(_OLD + path).st_mode):
         os.makedirs(path, exist_ok=True)
     else:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        _empty_file(path)
+        _file(path)
     kernel.mount(_OLD + path, path, flags=kernel.BIND | kernel.REC)
 
 
-def _empty_file(path: str) -> None:
-    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o644))  # not open(): its codecs may not be there yet
+def _file(path: str, text: str = "") -> None:
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    descriptor = os.open(path, os.O_CREAT | os.O_WRONLY, 0o644)  # not open(): its codecs may not be there yet
+    os.write(descriptor, text.encode())
+    os.close(descriptor)
 
 
 def _devices(box: Box) -> None:
-    os.mkdir("/dev")
     for name in DEVICES:
-        _empty_file(f"/dev/{name}")
+        _file(f"/dev/{name}")
         kernel.mount(f"{_OLD}/dev/{name}", f"/dev/{name}", flags=kernel.BIND)
     _memory("/dev/shm", box.tmp)
     for name, target in (("fd", "/proc/self/fd"), ("stdin", "fd/0"), ("stdout", "fd/1"), ("stderr", "fd/2")):

@@ -15,7 +15,7 @@ NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x4000000, 0x8000000, 
 NOSUID, NODEV, NOEXEC, BIND, REC, PRIVATE = 2, 4, 8, 4096, 16384, 1 << 18
 DETACH = 2
 READ_ONLY = 1  # for `restrict`, as are NOSUID and NODEV
-PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 4, 24, 38
+PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 4, 22, 24, 38
 _AT_FDCWD, _AT_RECURSIVE = -100, 0x8000
 _MOUNT_SETATTR = 442  # the same on every architecture
 _PIVOT_ROOT = {"x86_64": 155, "aarch64": 41, "riscv64": 41, "ppc64le": 203, "s390x": 217}
@@ -49,9 +49,9 @@ def unmount(target: str) -> None:
     _call("umount2", target.encode(), DETACH, said=target)
 
 
-def restrict(target: str, flags: int, *, recursive: bool) -> None:
-    """Read-only and the like, for a mount and, if wanted, all that is mounted below it."""
-    attributes = struct.pack("=4Q", flags, 0, 0, 0)
+def restrict(target: str, flags: int, *, lifted: int = 0, recursive: bool) -> None:
+    """Read-only and the like, set or lifted, for a mount and, if wanted, all that is mounted below it."""
+    attributes = struct.pack("=4Q", flags, lifted, 0, 0)
     number, below = _MOUNT_SETATTR, _AT_RECURSIVE if recursive else 0
     _call("syscall", number, _AT_FDCWD, target.encode(), below, attributes, len(attributes), said=target)
 
@@ -87,6 +87,13 @@ def drop_capabilities() -> None:
     """None left."""
     _call("capset", struct.pack("=Ii", _CAPABILITY_VERSION, 0), struct.pack("=6I", *[0] * 6))
     prctl(PR_SET_NO_NEW_PRIVS, 1)
+
+
+def filter_calls(program: bytes) -> None:
+    """Installs a seccomp filter, a BPF program, for this process and all that it starts."""
+    buffer = ctypes.create_string_buffer(program, len(program))
+    argument = struct.pack("@HP", len(program) // 8, ctypes.addressof(buffer))
+    prctl(PR_SET_SECCOMP, 2, ctypes.c_char_p(argument))
 
 
 def prctl(option: int, *values: Any) -> None:

@@ -14,9 +14,11 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -25,7 +27,9 @@ from checker.worker import huge_pages, process, warm
 from checker.worker.connection import Connection
 from checker.worker.serve import Worker
 
+ROOT = Path(__file__).resolve().parent.parent.parent  # of the kit
 PR_SET_PDEATHSIG = 1
+PR_SET_DUMPABLE = 4
 PR_SET_CHILD_SUBREAPER = 36
 MESSAGE = 4096
 
@@ -54,6 +58,11 @@ def _keep(control: socket.socket, imports: Sequence[str]) -> None:
     torch.set_num_threads(1)
     warm.up(imports)
     gc.freeze()
+    _serve(control)
+
+
+def _serve(control: socket.socket) -> None:
+    """One order, one answer, until the judge is gone."""
     statuses: dict[int, int] = {}
     control.send(b"{}")
     while True:
@@ -68,6 +77,10 @@ def _keep(control: socket.socket, imports: Sequence[str]) -> None:
 def _answer(request: dict[str, Any], descriptors: list[int], statuses: dict[int, int]) -> dict[str, Any]:
     if request["op"] == "start":
         return {"pid": _start(descriptors, request["memory"], request["template"])}
+    if request["op"] == "box":
+        return {"pid": _open_box(socket.socket(fileno=descriptors[0]), request["box"])}
+    if request["op"] == "end":
+        return {"status": _end(request["pid"], statuses)}
     if request["op"] == "threads":
         return {"threads": len(_numbers(f"/proc/{request['pid']}/task"))}
     if request["op"] == "settle":
@@ -89,10 +102,48 @@ def _start(descriptors: list[int], memory: int, template: bool) -> int:
         wire, output = descriptors
         signal.signal(signal.SIGINT, signal.default_int_handler)
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
         process.enter(wire=wire, output=output, memory=memory, template=template)
         Worker(Connection(wire, wire)).serve()
     finally:
         os._exit(70)
+
+
+def _open_box(control: socket.socket, wanted: dict[str, Any]) -> int:
+    """A keeper like this one, in a box; the process that holds it, whose end is the box's."""
+    from checker.walls import box, calls, kernel
+
+    paths, refused = box.readable(ROOT), calls.program()
+    pid = os.fork()
+    if pid:
+        control.close()
+        return pid
+    try:
+        os.setsid()
+        os.closerange(3, control.fileno())
+        os.closerange(control.fileno() + 1, 4096)
+        kernel.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        first = box.enter(box.Box(**wanted), paths, refused)
+        if first:
+            control.close()
+            os.waitpid(first, 0)
+            os._exit(0)
+        kernel.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 0)  # the others in the box are the same user, and may not look in here
+        del os.environ["TMPDIR"]
+        tempfile.tempdir = None
+        _serve(control)
+    except OSError as error:
+        control.send(json.dumps({"error": str(error)}).encode())
+    finally:
+        os._exit(1)
+
+
+def _end(pid: int, statuses: dict[int, int]) -> int | None:
+    """Ends a box, and waits until all in it are gone."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+    return _wait(pid, statuses)
 
 
 def _numbers(folder: str) -> list[int]:
