@@ -1,0 +1,144 @@
+"""The other end of `checker/grade/grader.py`: starts it, gives it jobs, and begins anew when it is lost.
+
+Whoever drives a grader runs nothing of the students' itself, so it can live in a thread of the local pool, in a worker
+of a Dask cluster or in a job of Slurm.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from typing import IO, Any
+
+from checker.course import ROOT
+from checker.grade.as_json import read_verdict
+from checker.grade.job import Graded, Job
+from checker.judge.spawn import ONE_THREAD, Tree
+
+START = 180.0  # seconds to import torch on a slow, cold machine
+LONGEST = 1800.0  # seconds for a job: each test has a limit of its own, so this one is the kit's fault
+TRIES = 2
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a run judges. `chapters`: their folders."""
+
+    chapters: tuple[str, ...]
+    seed: int
+    walls: bool
+    timeout: float = 10.0
+    slot: int = 0
+
+
+class Lost(Exception):
+    """The grader has ended or does not answer; the text is what it said last."""
+
+
+class Driver:
+    """One grader, started with the first job. Use as a context manager."""
+
+    def __init__(self, options: Options, environ: dict[str, str]) -> None:
+        self._options = options
+        self._environ = environ
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Driver:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def grade(self, job: Job) -> Graded:
+        """What came of it: a fault of the kit's own only after a second grader could not do it either."""
+        fault = ""
+        for _ in range(TRIES):
+            try:
+                answer = self._ask(job)
+            except Lost as lost:
+                fault = str(lost)
+                self._end()
+            else:
+                return Graded(tuple(read_verdict(task) for task in answer["verdicts"]), answer["seconds"])
+        return Graded(fault=fault or "the grader ended without a word")
+
+    def _ask(self, job: Job) -> dict[str, Any]:
+        if self._process is None:
+            self._begin()
+        files = {name: base64.b64encode(content).decode() for name, content in job.files.items()}
+        self._tell({"stem": job.stem, "files": files})
+        return self._answer(LONGEST)
+
+    def _begin(self) -> None:
+        self._folder = tempfile.mkdtemp(prefix="tutor-grade-")
+        self._process = subprocess.Popen(
+            [sys.executable, "-X", "utf8", "-m", "checker.grade.grader"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            env={**self._environ, **ONE_THREAD},
+            start_new_session=sys.platform != "win32",
+        )
+        self._tree = Tree(self._process)
+        self._answers: queue.Queue[bytes] = queue.Queue()
+        self._said: list[bytes] = []
+        assert self._process.stdout and self._process.stderr
+        for pipe, take in ((self._process.stdout, self._answers.put), (self._process.stderr, self._said.append)):
+            threading.Thread(target=_lines, args=(pipe, take), daemon=True).start()
+        self._tell({**asdict(self._options), "folder": self._folder})
+        self._answer(START)
+
+    def _tell(self, message: dict[str, Any]) -> None:
+        assert self._process and self._process.stdin
+        try:
+            self._process.stdin.write(json.dumps(message).encode() + b"\n")
+            self._process.stdin.flush()
+        except OSError:
+            raise Lost(self._last_words()) from None
+
+    def _answer(self, seconds: float) -> dict[str, Any]:
+        try:
+            line = self._answers.get(timeout=seconds)
+        except queue.Empty:
+            raise Lost(f"no answer in {seconds:g} s") from None
+        if not line:
+            raise Lost(self._last_words())
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def _last_words(self) -> str:
+        with suppress(subprocess.TimeoutExpired):
+            assert self._process
+            self._process.wait(1)
+        said = [line for line in self._said[-50:] if line.strip()]
+        return said[-1].decode("utf-8", "replace").strip() if said else ""
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._tree.end()
+            shutil.rmtree(self._folder, ignore_errors=True)
+        self._process = None
+
+
+def grade_all(jobs: Sequence[Job], options: Options, environ: dict[str, str]) -> list[Graded]:
+    """A chunk of jobs, in one grader: what a cluster's worker is given."""
+    with Driver(options, environ) as driver:
+        return [driver.grade(job) for job in jobs]
+
+
+def _lines(pipe: IO[bytes], take: Any) -> None:
+    """Hands on the lines that come, then b"" for the end."""
+    with suppress(OSError, ValueError):
+        for line in pipe:
+            take(line)
+    take(b"")

@@ -1,0 +1,255 @@
+"""The gradebook: one SQLite file that holds what was handed in and every verdict, and that survives being killed.
+
+Each result is a transaction of its own, so whatever ends the program, the next run goes on where this one stopped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from checker.grade.as_json import plain_finding, plain_verdict, read_finding, read_verdict
+from checker.grade.job import Graded, Job
+from checker.grade.model import Run, Student, Submission
+from checker.verdicts import TaskVerdict
+
+VERSION = 1
+SCHEMA = Path(__file__).with_name("gradebook.sql")
+PATIENCE = 30.0  # seconds for another process that writes
+
+
+class NoGradebook(Exception):
+    """The file is no gradebook of this version; `label` is the sentence that says why."""
+
+    def __init__(self, label: str, file: Path) -> None:
+        super().__init__(label)
+        self.label = label
+        self.file = file
+
+
+@dataclass(frozen=True)
+class Override:
+    """Points that an instructor gave in place of the verdict's, and why."""
+
+    student: str
+    chapter: str
+    task: str
+    points: float
+    why: str
+
+
+class Gradebook:
+    """Use as a context manager."""
+
+    def __init__(self, file: Path, *, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._connection = _opened(file)
+
+    def __enter__(self) -> Gradebook:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    # --- runs ---------------------------------------------------------------------------------------------------------
+
+    def seed(self) -> int | None:
+        """The first run's: a later one takes the same, so that code handed in later is judged alike."""
+        row = self._row("SELECT seed FROM runs ORDER BY id LIMIT 1")
+        return None if row is None else int(row["seed"])
+
+    def begin(self, run: Run, chapters: Sequence[str]) -> int:
+        """A new run, or the last one, if it was interrupted and is under the same conditions."""
+        facts = (run.seed, run.kit, run.torch, run.python, run.host, run.walls, json.dumps(list(chapters)))
+        last = self._row("SELECT * FROM runs ORDER BY id DESC LIMIT 1")
+        names = ("seed", "kit", "torch", "python", "host", "walls", "chapters")
+        if last is not None and last["finished"] is None and tuple(last[name] for name in names) == facts:
+            return int(last["id"])
+        question = f"INSERT INTO runs (started, {', '.join(names)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        with self._transaction():
+            return self._insert(question, _time(run.started), *facts)
+
+    def finish(self, run: int) -> None:
+        with self._transaction():
+            self._connection.execute("UPDATE runs SET finished = ? WHERE id = ?", (_time(self._now()), run))
+
+    # --- what was handed in -------------------------------------------------------------------------------------------
+
+    def keep(self, submission: Submission) -> int:
+        """Stores it, unless it is there; either way it is now the student's last. Its number."""
+        student, digest = submission.student, _digest(submission)
+        with self._transaction():
+            self._connection.execute(
+                "INSERT INTO students VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+                " SET name = excluded.name, email = excluded.email, fields = excluded.fields",
+                (student.id, student.name, student.email, json.dumps(dict(student.fields))),
+            )
+            last = self._row("SELECT id, digest FROM submissions WHERE student = ? ORDER BY id DESC", student.id)
+            if last is not None and last["digest"] == digest:
+                return int(last["id"])
+            number = self._moved_last(student.id, digest)
+            if number is not None:
+                return number
+            number = self._insert(
+                "INSERT INTO submissions (student, digest, origin, handed_in, notes, refused, claimed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                student.id,
+                digest,
+                submission.origin,
+                None if submission.handed_in is None else _time(submission.handed_in),
+                json.dumps([plain_finding(note) for note in submission.notes]),
+                None if submission.refused is None else json.dumps(plain_finding(submission.refused)),
+                json.dumps(dict(submission.claimed)),
+            )
+            self._connection.executemany(
+                "INSERT INTO files VALUES (?, ?, ?)",
+                [(number, name, content) for name, content in sorted(submission.files.items())],
+            )
+        return number
+
+    def _moved_last(self, student: str, digest: str) -> int | None:
+        """Somebody handed in an earlier version again: it gets the next number, which makes it the last."""
+        old = self._row("SELECT id FROM submissions WHERE student = ? AND digest = ?", student, digest)
+        if old is None:
+            return None
+        top = self._row("SELECT max(id) + 1 AS next FROM submissions")
+        assert top is not None
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        self._connection.execute("UPDATE submissions SET id = ? WHERE id = ?", (top["next"], old["id"]))
+        self._connection.execute("UPDATE files SET submission = ? WHERE submission = ?", (top["next"], old["id"]))
+        return int(top["next"])
+
+    def submissions(self) -> Iterator[Submission]:
+        """Every student's last one, by id."""
+        question = (
+            "SELECT s.*, t.name, t.email, t.fields FROM submissions s JOIN students t ON t.id = s.student"
+            " WHERE s.id = (SELECT max(id) FROM submissions WHERE student = s.student) ORDER BY s.student"
+        )
+        for row in self._connection.execute(question).fetchall():
+            files = self._connection.execute("SELECT name, content FROM files WHERE submission = ?", (row["id"],))
+            yield Submission(
+                student=Student(row["student"], row["name"], row["email"], json.loads(row["fields"])),
+                origin=row["origin"],
+                files={name: content for name, content in files},
+                notes=tuple(read_finding(note) for note in json.loads(row["notes"])),
+                refused=None if row["refused"] is None else read_finding(json.loads(row["refused"])),
+                handed_in=None if row["handed_in"] is None else datetime.fromisoformat(row["handed_in"]),
+                claimed=json.loads(row["claimed"]),
+            )
+
+    # --- verdicts -----------------------------------------------------------------------------------------------------
+
+    def record(self, run: int, job: Job, graded: Graded) -> None:
+        """A job's verdicts, in one transaction; those of the same key before it are history."""
+        assert not graded.fault, "a fault of the kit's own is no grade"
+        with self._transaction():
+            number = self._insert(
+                "INSERT INTO gradings (job, chapter, seed, kit, torch, run, made, seconds)"
+                " SELECT ?, ?, seed, kit, torch, id, ?, ? FROM runs WHERE id = ?",
+                job.key,
+                job.stem,
+                _time(self._now()),
+                graded.seconds,
+                run,
+            )
+            self._connection.executemany(
+                "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?)",
+                [
+                    (number, place, verdict.task, verdict.outcome.value, json.dumps(plain_verdict(verdict)))
+                    for place, verdict in enumerate(graded.verdicts)
+                ],
+            )
+
+    def verdicts(self, run: int, job: Job) -> tuple[TaskVerdict, ...] | None:
+        """The last ones under this run's seed, kit and torch; None where it is still to be judged."""
+        row = self._row(
+            "SELECT g.id FROM gradings g JOIN runs r ON (r.seed, r.kit, r.torch) = (g.seed, g.kit, g.torch)"
+            " WHERE g.job = ? AND g.chapter = ? AND r.id = ? ORDER BY g.id DESC",
+            job.key,
+            job.stem,
+            run,
+        )
+        if row is None:
+            return None
+        found = self._connection.execute("SELECT verdict FROM verdicts WHERE grading = ? ORDER BY place", (row["id"],))
+        return tuple(read_verdict(json.loads(verdict)) for (verdict,) in found)
+
+    # --- an instructor's own points -----------------------------------------------------------------------------------
+
+    def override(self, change: Override) -> None:
+        with self._transaction():
+            self._insert(
+                "INSERT INTO overrides (student, chapter, task, points, why, made) VALUES (?, ?, ?, ?, ?, ?)",
+                *(change.student, change.chapter, change.task, change.points, change.why, _time(self._now())),
+            )
+
+    def overrides(self) -> Mapping[tuple[str, str, str], Override]:
+        """Those that count, by student, chapter and task."""
+        rows = self._connection.execute("SELECT student, chapter, task, points, why FROM overrides ORDER BY id")
+        return {(row["student"], row["chapter"], row["task"]): Override(*row) for row in rows}
+
+    # --- SQL ----------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def _row(self, question: str, *values: Any) -> sqlite3.Row | None:
+        row: sqlite3.Row | None = self._connection.execute(question, values).fetchone()
+        return row
+
+    def _insert(self, question: str, *values: Any) -> int:
+        number = self._connection.execute(question, values).lastrowid
+        assert number is not None
+        return number
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    """The connection, with the tables there. Raises NoGradebook."""
+    connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("BEGIN IMMEDIATE")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+        if version == 0 and empty:
+            for statement in SCHEMA.read_text(encoding="utf-8").split(";\n"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise NoGradebook("gradebook_bad", file) from None
+    if version not in (0, VERSION) or (version == 0 and not empty):
+        connection.close()
+        raise NoGradebook("gradebook_other_version" if version else "gradebook_bad", file)
+    return connection
+
+
+def _digest(submission: Submission) -> str:
+    """Of all that was handed in: names, contents, and why nothing could be graded."""
+    digest = hashlib.sha256()
+    for name, content in sorted(submission.files.items()):
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    refused = submission.refused
+    digest.update(json.dumps(None if refused is None else plain_finding(refused), sort_keys=True).encode())
+    return digest.hexdigest()
+
+
+def _time(moment: datetime) -> str:
+    return moment.isoformat()

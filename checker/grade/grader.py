@@ -1,0 +1,70 @@
+"""`python -m checker.grade.grader`: one warm judge that takes jobs, a line of JSON each, and answers them in order.
+
+It is started, and ended when it takes too long, by `checker/grade/driver.py`. The first line holds its options.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from checker.course import Chapter, read_chapter
+from checker.grade.as_json import plain_verdict
+from checker.judge import Settings
+
+if TYPE_CHECKING:
+    from checker.judge import Engine
+
+
+def main() -> None:
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # a stray print is no answer
+    options = json.loads(sys.stdin.readline())
+    if options["walls"]:
+        from checker.walls import private
+
+        private.enter(options["folder"])  # before torch is imported: it starts threads
+    else:
+        tempfile.tempdir = options["folder"]
+    settings = Settings(seed=options["seed"], timeout=options["timeout"], walls=options["walls"], slot=options["slot"])
+    chapters = {Path(folder).name: read_chapter(Path(folder)) for folder in options["chapters"]}
+    from checker.judge import run_engine
+
+    def drive(engine: Engine) -> None:
+        engine.worlds.settle()
+        _say(answers, {"ready": True})
+        for line in sys.stdin:
+            job = json.loads(line)
+            _say(answers, _graded(engine, chapters[job["stem"]], job["files"]))
+
+    run_engine(list(chapters.values()), settings, drive)
+
+
+def _graded(engine: Engine, chapter: Chapter, files: dict[str, str]) -> dict[str, Any]:
+    """The verdicts on a chapter's file that lies, with what it imports, in a folder made for it."""
+    start = time.monotonic()
+    folder = Path(tempfile.mkdtemp(prefix="job-"))
+    folder.chmod(0o755)
+    try:
+        for name, content in files.items():
+            (folder / os.path.basename(name)).write_bytes(base64.b64decode(content))
+        verdict = engine.judge(chapter, folder / f"{chapter.stem}.py")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return {"verdicts": [plain_verdict(task) for task in verdict.tasks], "seconds": time.monotonic() - start}
+
+
+def _say(answers: TextIO, answer: dict[str, Any]) -> None:
+    answers.write(json.dumps(answer) + "\n")
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()

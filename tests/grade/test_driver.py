@@ -1,0 +1,106 @@
+"""One grader and the one who drives it: verdicts in the order of the jobs, whatever the jobs do."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checker.course import Chapter, chapters
+from checker.grade import driver as driving
+from checker.grade.driver import Driver, Options
+from checker.grade.job import Graded, Job
+from checker.judge import Settings, run_engine
+
+CHAPTER: Chapter = next(chapter for chapter in chapters() if chapter.number == 4)
+SOLUTION = CHAPTER.solution.read_text("utf-8")
+ENVIRON = dict(os.environ)
+WALLS = [False, True] if sys.platform == "linux" else [False]
+
+
+def job(added: str = "", **files: str) -> Job:
+    others = {f"{name}.py": text.encode() for name, text in files.items()}
+    return Job(CHAPTER.stem, {f"{CHAPTER.stem}.py": f"{SOLUTION}\n\n{added}\n".encode(), **others})
+
+
+def options(*, walls: bool, seed: int = 7) -> Options:
+    return Options(chapters=(str(CHAPTER.folder),), seed=seed, walls=walls, timeout=30)
+
+
+@pytest.fixture(scope="module", params=WALLS, ids=lambda walls: "walls" if walls else "none")
+def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
+    with Driver(options(walls=request.param), ENVIRON) as driver:
+        first = driver.grade(job())
+        if request.param and "not permitted" in first.fault:
+            pytest.skip("needs namespaces: " + first.fault)
+        yield driver
+
+
+def failed(graded: Graded) -> dict[str, str]:
+    assert not graded.fault
+    return {verdict.task: verdict.outcome.value for verdict in graded.verdicts if not verdict.passed}
+
+
+EVERYWHERE = """
+import os
+for number in range(3, 30):
+    try:
+        os.write(number, b"x")
+    except OSError:
+        pass
+"""
+CASES = {
+    "right": ("", {}),
+    "wrong": ("def relu(x):\n    return x", {"relu": "failed"}),
+    "ends": ("import os\ndef relu(x):\n    os._exit(0)", {"relu": "exited"}),
+    "prints an answer": ("print('{\"verdicts\": []}', flush=True)", {}),
+    "writes everywhere": (EVERYWHERE, None),
+    "right again": ("", {}),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_job_gets_its_own_verdicts(driver: Driver, name: str) -> None:
+    added, expected = CASES[name]
+    graded = driver.grade(job(added))
+    assert len(graded.verdicts) == len(CHAPTER.tasks) and graded.seconds > 0
+    if expected is not None:
+        assert failed(graded) == expected
+
+
+def test_a_module_of_the_students_own_can_be_imported(driver: Driver) -> None:
+    assert failed(driver.grade(job("from own import relu", own="import torch\nfrom torch import relu"))) == {}
+    assert set(failed(driver.grade(job("from own import relu"))).values()) == {"not_loadable"}
+
+
+def test_the_verdicts_are_those_of_check(driver: Driver, tmp_path: Path) -> None:
+    added = "def relu(x):\n    return x\n\ndef flatten_images(images):\n    return images.reshape(-1)"
+    file = tmp_path / f"{CHAPTER.stem}.py"
+    file.write_bytes(job(added).files[f"{CHAPTER.stem}.py"])
+    checked = run_engine([CHAPTER], Settings(seed=7, timeout=30), lambda engine: engine.judge(CHAPTER, file))
+    graded = driver.grade(job(added))
+    assert [(each.task, each.outcome, each.points, each.diagnosis) for each in graded.verdicts] == [
+        (each.task, each.outcome, each.points, each.diagnosis) for each in checked.tasks
+    ]
+
+
+def test_a_grader_that_ended_is_replaced(driver: Driver) -> None:
+    assert driver._process is not None
+    driver._process.kill()
+    assert failed(driver.grade(job())) == {}
+
+
+def test_what_no_grader_can_do_is_the_kits_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told with its reason, and never a zero."""
+    with Driver(Options(chapters=("/nowhere",), seed=1, walls=False), ENVIRON) as broken:
+        graded = broken.grade(job())
+    assert "nowhere" in graded.fault and graded.verdicts == ()
+
+
+def test_a_grader_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(driving, "START", 0.05)
+    with Driver(options(walls=False), ENVIRON) as slow:
+        assert slow.grade(job()).fault == "no answer in 0.05 s"
