@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from typing import IO, Any
 
@@ -45,23 +45,25 @@ class Lost(Exception):
 
 
 class Driver:
-    """One grader, started with the first job. Use as a context manager."""
+    """One grader, started with the first job. `close` may be called from another thread."""
 
     def __init__(self, options: Options, environ: dict[str, str]) -> None:
         self._options = options
         self._environ = environ
         self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
 
-    def __enter__(self) -> Driver:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Ends the grader; what it was doing, and whatever is asked for later, is a fault."""
+        self._closed = True
         self._end()
 
     def grade(self, job: Job) -> Graded:
         """What came of it: a fault of the kit's own only after a second grader could not do it either."""
         fault = ""
         for _ in range(TRIES):
+            if self._closed:
+                break
             try:
                 answer = self._ask(job)
             except Lost as lost:
@@ -99,11 +101,13 @@ class Driver:
         self._answer(START)
 
     def _tell(self, message: dict[str, Any]) -> None:
-        assert self._process and self._process.stdin
+        process = self._process
+        if process is None or process.stdin is None:
+            raise Lost("closed")
         try:
-            self._process.stdin.write(json.dumps(message).encode() + b"\n")
-            self._process.stdin.flush()
-        except OSError:
+            process.stdin.write(json.dumps(message).encode() + b"\n")
+            process.stdin.flush()
+        except (OSError, ValueError):
             raise Lost(self._last_words()) from None
 
     def _answer(self, seconds: float) -> dict[str, Any]:
@@ -117,22 +121,22 @@ class Driver:
         return answer
 
     def _last_words(self) -> str:
-        with suppress(subprocess.TimeoutExpired):
-            assert self._process
-            self._process.wait(1)
+        if self._process is not None:  # it may have been closed meanwhile
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(1)
         said = [line for line in self._said[-50:] if line.strip()]
         return said[-1].decode("utf-8", "replace").strip() if said else ""
 
     def _end(self) -> None:
-        if self._process is not None:
+        process, self._process = self._process, None
+        if process is not None:
             self._tree.end()
             shutil.rmtree(self._folder, ignore_errors=True)
-        self._process = None
 
 
 def grade_all(jobs: Sequence[Job], options: Options, environ: dict[str, str]) -> list[Graded]:
     """A chunk of jobs, in one grader: what a cluster's worker is given."""
-    with Driver(options, environ) as driver:
+    with closing(Driver(options, environ)) as driver:
         return [driver.grade(job) for job in jobs]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def options(*, walls: bool, seed: int = 7) -> Options:
 
 @pytest.fixture(scope="module", params=WALLS, ids=lambda walls: "walls" if walls else "none")
 def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
-    with Driver(options(walls=request.param), ENVIRON) as driver:
+    with closing(Driver(options(walls=request.param), ENVIRON)) as driver:
         first = driver.grade(job())
         if request.param and "not permitted" in first.fault:
             pytest.skip("needs namespaces: " + first.fault)
@@ -93,14 +94,14 @@ def test_a_grader_that_ended_is_replaced(driver: Driver) -> None:
     assert failed(driver.grade(job())) == {}
 
 
-def test_what_no_grader_can_do_is_the_kits_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_no_grader_can_do_is_the_kits_fault() -> None:
     """Told with its reason, and never a zero."""
-    with Driver(Options(chapters=("/nowhere",), seed=1, walls=False), ENVIRON) as broken:
+    with closing(Driver(Options(chapters=("/nowhere",), seed=1, walls=False), ENVIRON)) as broken:
         graded = broken.grade(job())
     assert "nowhere" in graded.fault and graded.verdicts == ()
 
 
 def test_a_grader_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(driving, "START", 0.05)
-    with Driver(options(walls=False), ENVIRON) as slow:
+    with closing(Driver(options(walls=False), ENVIRON)) as slow:
         assert slow.grade(job()).fault == "no answer in 0.05 s"

@@ -1,0 +1,99 @@
+"""One run over a class: the kit checks itself, then every job that has no verdict yet is judged and written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker.course import Chapter
+from checker.grade.driver import Options
+from checker.grade.engines import Results
+from checker.grade.gradebook import Gradebook
+from checker.grade.job import Graded, Job, jobs_of
+from checker.grade.model import Run, Submission
+from checker.verdicts import Outcome, TaskVerdict
+
+HARMLESS = (Outcome.PASSED, Outcome.NOT_CHECKED)
+
+
+class Engine(Protocol):
+    """See `checker/grade/engines.py`."""
+
+    def results(self, jobs: Sequence[Job], options: Options) -> Results: ...
+
+
+class KitBroken(Exception):
+    """A solution does not pass here, so nobody is graded: a fault of the kit's, or of this machine's."""
+
+    def __init__(self, stem: str, verdict: TaskVerdict | None, fault: str) -> None:
+        super().__init__(stem)
+        self.stem = stem
+        self.verdict = verdict
+        self.fault = fault
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Jobs that are done, of how many; `graded` came last."""
+
+    done: int
+    total: int
+    job: Job
+    graded: Graded
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """The run's number, and the jobs that the kit could not judge: told, and taken up by the next run."""
+
+    run: int
+    faults: tuple[tuple[Job, str], ...] = ()
+
+
+def grade_class(
+    book: Gradebook,
+    submissions: Iterable[Submission],
+    chapters: Sequence[Chapter],
+    *,
+    run: Run,
+    engine: Engine,
+    options: Options,
+    on_progress: Callable[[Progress], None],
+) -> Outcomes:
+    """Raises KitBroken. What was judged under the same seed, kit and torch is not judged again."""
+    for submission in submissions:
+        book.keep(submission)
+    number = book.begin(run, [chapter.stem for chapter in chapters])
+    waiting = [job for job in _jobs(book, chapters) if book.verdicts(number, job) is None]
+    faults: list[tuple[Job, str]] = []
+    if waiting:
+        check_itself(chapters, engine=engine, options=options)
+    with closing(engine.results(waiting, options)) as results:
+        for done, (job, graded) in enumerate(results, 1):
+            if graded.fault or any(verdict.outcome is Outcome.KIT_ERROR for verdict in graded.verdicts):
+                faults.append((job, graded.fault))
+            else:
+                book.record(number, job, graded)
+            on_progress(Progress(done, len(waiting), job, graded))
+    if not faults:
+        book.finish(number)
+    return Outcomes(number, tuple(faults))
+
+
+def check_itself(chapters: Sequence[Chapter], *, engine: Engine, options: Options) -> None:
+    """The published solutions, judged as a student's would be. Raises KitBroken."""
+    jobs = [Job(chapter.stem, {f"{chapter.stem}.py": chapter.solution.read_bytes()}) for chapter in chapters]
+    for job, graded in engine.results(jobs, options):
+        if graded.fault:
+            raise KitBroken(job.stem, None, graded.fault)
+        for verdict in graded.verdicts:
+            if verdict.outcome not in HARMLESS:
+                raise KitBroken(job.stem, verdict, "")
+
+
+def _jobs(book: Gradebook, chapters: Sequence[Chapter]) -> list[Job]:
+    """Those of all students; equal ones once."""
+    found = [job for submission in book.submissions() for job in jobs_of(submission.files, chapters)]
+    return list({(job.stem, job.key): job for job in found}.values())
