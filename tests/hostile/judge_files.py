@@ -18,20 +18,24 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests" / "sample"
 
 
-def main(*, portable: bool) -> None:
+def main(way: str) -> None:
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     gc.disable()
     os.environ.update(OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
     sys.path.insert(0, str(ROOT))
-    judge_all(replies, portable=portable)
+    if way == "walls":
+        from checker.walls import private
+
+        private.enter(os.environ["TMPDIR"])
+    judge_all(replies, way)
 
 
-def judge_all(replies: BinaryIO, *, portable: bool) -> None:
+def judge_all(replies: BinaryIO, way: str) -> None:
     from checker.course import read_chapter
-    from checker.judge import Engine, Settings, forked, run_engine, spawned
+    from checker.judge import Engine, Settings, forked, keeper, run_engine, spawned
 
-    forked.MEMORY = spawned.MEMORY = 512 << 20  # a quarter: taking it all takes its time
+    forked.MEMORY = keeper.MEMORY = spawned.MEMORY = 512 << 20  # a quarter: taking it all takes its time
     chapter = replace(read_chapter(SAMPLE / "ch90_sample"), solutions=SAMPLE / "solutions")
 
     def drive(engine: Engine) -> None:
@@ -41,8 +45,8 @@ def judge_all(replies: BinaryIO, *, portable: bool) -> None:
             pickle.dump(engine.judge(chapter, Path(request["file"])), replies)
             replies.flush()
 
-    run_engine([chapter], Settings(seed=90, portable=portable, diagnose=False), drive)
+    run_engine([chapter], Settings(seed=90, portable=way == "portable", walls=way == "walls", diagnose=False), drive)
 
 
 if __name__ == "__main__":
-    main(portable="--portable" in sys.argv)
+    main(sys.argv[1])

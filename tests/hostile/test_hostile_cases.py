@@ -13,11 +13,12 @@ from shown import texts, unfit
 from warm_judge import WarmJudge, closed_without_a_trace
 
 from checker.verdicts import ChapterVerdict
+from checker.walls.preflight import preflight
 
 CASES = read_cases()
 POSIX = ("os.fork", "import resource", "import signal")
 
-# Without fork a fault costs a new process that imports torch, so only these are tried both ways unless slow tests run.
+# Without fork a fault costs a new process that imports torch, so only these are tried every way unless slow tests run.
 QUICK = {
     "answer_of_an_agreeing_int",
     "answer_of_nan",
@@ -48,20 +49,32 @@ QUICK = {
 
 @pytest.fixture(scope="module")
 def forked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
-    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("forked"), portable=False))
+    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("forked"), "forked"))
 
 
 @pytest.fixture(scope="module")
 def portable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
-    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("portable"), portable=True))
+    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("portable"), "portable"))
+
+
+@pytest.fixture(scope="module")
+def walls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
+    missing = preflight(os.environ).missing
+    if missing:
+        pytest.skip(f"needs walls: {missing}")
+    folder = tmp_path_factory.mktemp("walls")
+    for parent in (folder, *folder.parents[:2]):
+        parent.chmod(0o755)  # pytest's own are closed to the user that the box's code is
+    yield from closed_without_a_trace(WarmJudge(folder, "walls"))
 
 
 def cases(way: str) -> list[object]:
-    return [pytest.param(case, id=case.name, marks=marks(case, way)) for case in CASES if way in case.ways]
+    like = "forked" if way == "walls" else way
+    return [pytest.param(case, id=case.name, marks=marks(case, way)) for case in CASES if like in case.ways]
 
 
 def marks(case: Case, way: str) -> list[pytest.MarkDecorator]:
-    found = [pytest.mark.slow] if way == "portable" and case.name not in QUICK else []
+    found = [pytest.mark.slow] if way != "forked" and case.name not in QUICK else []
     needs_posix = os.name != "posix" and any(name in case.source for name in POSIX)
     return [*found, pytest.mark.skip(reason="what it does can be done on POSIX only")] if needs_posix else found
 
@@ -72,6 +85,13 @@ def test_forked(case: Case, forked: WarmJudge, tmp_path: Path) -> None:
     check(case, forked, tmp_path)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="boxes are made of Linux's namespaces")
+@pytest.mark.parametrize("case", cases("walls"))
+def test_walls(case: Case, walls: WarmJudge, tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    check(case, walls, tmp_path)
+
+
 @pytest.mark.parametrize("case", cases("portable"))
 def test_portable(case: Case, portable: WarmJudge, tmp_path: Path) -> None:
     check(case, portable, tmp_path)
@@ -79,7 +99,7 @@ def test_portable(case: Case, portable: WarmJudge, tmp_path: Path) -> None:
 
 def check(case: Case, judge: WarmJudge, folder: Path) -> None:
     verdict = judge.judge(case.write(folder), timeout=case.timeout)
-    check_outcomes(case, verdict, portable=judge.portable)
+    check_outcomes(case, verdict, judge.way)
     shown = texts(verdict)
     assert not list(filter(None, map(unfit, shown)))
     assert any(case.shows in text for text in shown)
@@ -87,8 +107,8 @@ def check(case: Case, judge: WarmJudge, folder: Path) -> None:
     assert judge.folders() == []
 
 
-def check_outcomes(case: Case, verdict: ChapterVerdict, *, portable: bool) -> None:
-    expected = case.expected(portable=portable)
+def check_outcomes(case: Case, verdict: ChapterVerdict, way: str) -> None:
+    expected = case.expected(way)
     assert [task.task for task in verdict.tasks] == list(expected)
     for task in verdict.tasks:
         assert task.outcome in expected[task.task], f"{task.task}: {task.outcome.value}, {task.finding}"

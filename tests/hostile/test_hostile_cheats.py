@@ -22,12 +22,12 @@ UNTRIED = {Outcome.NOT_STARTED, Outcome.MISSING, Outcome.NOT_LOADABLE, Outcome.N
 
 @pytest.fixture(scope="module")
 def forked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
-    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("forked"), portable=False))
+    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("forked"), "forked"))
 
 
 @pytest.fixture(scope="module")
 def portable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
-    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("portable"), portable=True))
+    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("portable"), "portable"))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the forked way is Linux's")

@@ -77,8 +77,8 @@ def _written(path: Path, text: str) -> Path:
 
 @pytest.fixture(scope="module")
 def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
-    way = {"portable": sys.platform != "linux"}  # nothing of these files reaches a worker that fails
-    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("judge"), **way))
+    way = "forked" if sys.platform == "linux" else "portable"  # nothing of these files reaches a worker that fails
+    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("judge"), way))
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)

@@ -21,14 +21,15 @@ from checker.verdicts import ChapterVerdict
 HERE = Path(__file__).resolve().parent
 PATIENCE = 120.0  # seconds for one file, on a busy machine
 MARK = "TUTOR_HOSTILE_TEST"
+OWN_BEHIND_WALLS = 9  # keeper; two boxes with their holders and keepers; template and copies; clean reader
 OWN = 4  # judge, keeper, template and the next task's copy of it; or judge, worker and clean reader
 
 
 class WarmJudge:
     """One engine, one way. Everything that it starts carries a mark in its environment, by which it is found again."""
 
-    def __init__(self, folder: Path, *, portable: bool) -> None:
-        self.portable = portable
+    def __init__(self, folder: Path, way: str) -> None:
+        self.way = way  # "forked", "portable" or "walls"
         self.mark = f"{MARK}={uuid.uuid4().hex}"
         self.temporary = folder / "temporary"
         self.temporary.mkdir()
@@ -36,7 +37,7 @@ class WarmJudge:
         self.process = self._start()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        words = [sys.executable, str(HERE / "judge_files.py"), *(["--portable"] if self.portable else [])]
+        words = [sys.executable, str(HERE / "judge_files.py"), self.way]
         environment = {**os.environ, MARK: self.mark.partition("=")[2], "TMPDIR": str(self.temporary)}
         with self.log.open("wb") as log:
             return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, env=environment)
@@ -71,6 +72,8 @@ class WarmJudge:
 
     def crowd(self) -> list[int]:
         """The processes of this judge's that are too many between two files, after they have had time to go."""
+        if self.way == "walls":  # whose processes know nothing of this environment
+            return descendants_left(self.process.pid, seconds=2, all_but=OWN_BEHIND_WALLS)
         return wait_until_gone(self.mark, seconds=2, all_but=OWN)
 
     def folders(self) -> list[Path]:
@@ -111,6 +114,30 @@ def wait_until_gone(mark: str, *, seconds: float, all_but: int = 0) -> list[int]
     while len(left := marked(mark)) > all_but and time.monotonic() < deadline:
         time.sleep(0.02)
     return left if len(left) > all_but else []
+
+
+def descendants_left(pid: int, *, seconds: float, all_but: int) -> list[int]:
+    """What is below this process, if there is more than `all_but` even after this long."""
+    deadline = time.monotonic() + seconds
+    while len(left := _below(pid)) > all_but and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return left if len(left) > all_but else []
+
+
+def _below(pid: int) -> list[int]:
+    found: list[int] = []
+    with suppress(OSError):
+        for thread in Path(f"/proc/{pid}/task").iterdir():
+            for child in (thread / "children").read_text("ascii").split():
+                found += [*([int(child)] if _runs(int(child)) else []), *_below(int(child))]
+    return found
+
+
+def _runs(pid: int) -> bool:
+    """Whether it has not ended, waiting to be asked how."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text("latin-1").rpartition(")")[2].split()[0] not in "ZX"
+    return False
 
 
 def end(pids: list[int]) -> None:

@@ -2,7 +2,7 @@
 
 ways: forked
 outcome: all=passed|garbled|not_loadable
-label: closed_connection import_closed_connection
+label: closed_connection import_closed_connection import_raised
 """
 
 import os
