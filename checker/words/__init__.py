@@ -13,6 +13,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+PARTS = ("", "grade.")  # of a catalogue, by the beginnings of their files' names
 FOLDER = Path(__file__).resolve().parent
 # Where a value may be empty, the catalogue has a second sentence that does without it: `raised_without_text`.
 WITHOUT = "_without_"
@@ -38,7 +39,8 @@ class Words:
 def sentences(language: str) -> Mapping[str, str]:
     """The whole catalogue of `language`; no label stands in two of its files."""
     found: dict[str, str] = {}
-    for file in sorted(FOLDER.glob(f"*{language}.toml")):
+    for part in PARTS:
+        file = FOLDER / f"{part}{language}.toml"
         found.update(tomllib.loads(file.read_text(encoding="utf-8")))
     return found
 
