@@ -1,4 +1,4 @@
-"""Every sentence the kit says, in the languages it speaks: `en.toml`, `grade.en.toml`, `zh.toml`, label to sentence."""
+"""Every sentence the kit says, in the languages it speaks: label to sentence, in files as `en.toml` and `grade.zh.toml`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-PARTS = ("", "grade.")  # of a catalogue, by the beginnings of their files' names
+PARTS = ("", "grade.", "grade_in.", "grade_out.", "grade_report.", "grade_rules.")  # by the beginnings of files' names
 FOLDER = Path(__file__).resolve().parent
 # Where a value may be empty, the catalogue has a second sentence that does without it: `raised_without_text`.
 WITHOUT = "_without_"
