@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,7 +14,9 @@ from checker.grade.gradebook import Gradebook
 from checker.grade.job import Graded, Job, jobs_of
 from checker.grade.model import Run, Submission
 from checker.verdicts import Outcome, TaskVerdict
+from checker.walls.preflight import Level
 
+STRENGTH = (Level.PROCESS, Level.LIMITS, Level.FULL)
 HARMLESS = (Outcome.PASSED, Outcome.NOT_CHECKED)
 
 
@@ -61,12 +63,16 @@ def grade_class(
     engine: Engine,
     options: Options,
     on_progress: Callable[[Progress], None],
+    again: Collection[str] = (),
 ) -> Outcomes:
-    """Raises KitBroken. What was judged under the same seed, kit and torch is not judged again."""
+    """Raises KitBroken. What was judged under the same seed, kit and torch, and no weaker walls, is not judged again,
+    except for the students in `again`."""
+    students = set()
     for submission in submissions:
         book.keep(submission)
+        students.add(submission.student.id)
     number = book.begin(run, [chapter.stem for chapter in chapters])
-    waiting = [job for job in _jobs(book, chapters) if book.verdicts(number, job) is None]
+    waiting = list(_waiting(book, number, chapters, students=students, walls=run.walls, again=again))
     faults: list[tuple[Job, str]] = []
     if waiting:
         check_itself(chapters, engine=engine, options=options)
@@ -74,6 +80,7 @@ def grade_class(
         for done, (job, graded) in enumerate(results, 1):
             if graded.fault or any(verdict.outcome is Outcome.KIT_ERROR for verdict in graded.verdicts):
                 faults.append((job, graded.fault))
+                book.log(number, job, graded.fault)
             else:
                 book.record(number, job, graded)
             on_progress(Progress(done, len(waiting), job, graded))
@@ -93,7 +100,25 @@ def check_itself(chapters: Sequence[Chapter], *, engine: Engine, options: Option
                 raise KitBroken(job.stem, verdict, "")
 
 
-def _jobs(book: Gradebook, chapters: Sequence[Chapter]) -> list[Job]:
-    """Those of all students; equal ones once."""
-    found = [job for submission in book.submissions() for job in jobs_of(submission.files, chapters)]
-    return list({(job.stem, job.key): job for job in found}.values())
+def _waiting(
+    book: Gradebook,
+    run: int,
+    chapters: Sequence[Chapter],
+    *,
+    students: Collection[str],
+    walls: str,
+    again: Collection[str],
+) -> Iterator[Job]:
+    """The jobs of these students that have no verdict yet; equal ones once."""
+    enough = STRENGTH[STRENGTH.index(Level(walls)) :]
+    seen = set()
+    for submission in book.submissions():
+        if submission.student.id not in students:
+            continue
+        for job in jobs_of(submission.files, chapters):
+            if (job.stem, job.key) in seen:
+                continue
+            grading = book.grading(run, job)
+            if grading is None or Level(grading.walls) not in enough or submission.student.id in again:
+                seen.add((job.stem, job.key))
+                yield job

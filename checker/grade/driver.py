@@ -70,7 +70,8 @@ class Driver:
                 fault = str(lost)
                 self._end()
             else:
-                return Graded(tuple(read_verdict(task) for task in answer["verdicts"]), answer["seconds"])
+                verdicts = tuple(read_verdict(task) for task in answer["verdicts"])
+                return Graded(verdicts, answer["seconds"], answer["cpu"])
         return Graded(fault=fault or "the grader ended without a word")
 
     def _ask(self, job: Job) -> dict[str, Any]:

@@ -45,6 +45,15 @@ class Override:
     why: str
 
 
+@dataclass(frozen=True)
+class Grading:
+    """What was found in a job, in which run, and under which walls."""
+
+    run: int
+    walls: str
+    verdicts: tuple[TaskVerdict, ...]
+
+
 class Gradebook:
     """Use as a context manager."""
 
@@ -151,13 +160,9 @@ class Gradebook:
         assert not graded.fault, "a fault of the kit's own is no grade"
         with self._transaction():
             number = self._insert(
-                "INSERT INTO gradings (job, chapter, seed, kit, torch, run, made, seconds)"
-                " SELECT ?, ?, seed, kit, torch, id, ?, ? FROM runs WHERE id = ?",
-                job.key,
-                job.stem,
-                _time(self._now()),
-                graded.seconds,
-                run,
+                "INSERT INTO gradings (job, chapter, seed, kit, torch, run, walls, made, seconds, cpu)"
+                " SELECT ?, ?, seed, kit, torch, id, walls, ?, ?, ? FROM runs WHERE id = ?",
+                *(job.key, job.stem, _time(self._now()), graded.seconds, graded.cpu, run),
             )
             self._connection.executemany(
                 "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?)",
@@ -167,10 +172,11 @@ class Gradebook:
                 ],
             )
 
-    def verdicts(self, run: int, job: Job) -> tuple[TaskVerdict, ...] | None:
-        """The last ones under this run's seed, kit and torch; None where it is still to be judged."""
+    def grading(self, run: int, job: Job) -> Grading | None:
+        """The last one under this run's seed, kit and torch; None where it is still to be judged."""
         row = self._row(
-            "SELECT g.id FROM gradings g JOIN runs r ON (r.seed, r.kit, r.torch) = (g.seed, g.kit, g.torch)"
+            "SELECT g.id, g.run, g.walls FROM gradings g"
+            " JOIN runs r ON (r.seed, r.kit, r.torch) = (g.seed, g.kit, g.torch)"
             " WHERE g.job = ? AND g.chapter = ? AND r.id = ? ORDER BY g.id DESC",
             job.key,
             job.stem,
@@ -179,7 +185,14 @@ class Gradebook:
         if row is None:
             return None
         found = self._connection.execute("SELECT verdict FROM verdicts WHERE grading = ? ORDER BY place", (row["id"],))
-        return tuple(read_verdict(json.loads(verdict)) for (verdict,) in found)
+        verdicts = tuple(read_verdict(json.loads(verdict)) for (verdict,) in found)
+        return Grading(row["run"], row["walls"], verdicts)
+
+    def log(self, run: int, job: Job, text: str) -> None:
+        """A fault of the kit's own."""
+        values = (run, job.key, job.stem, text, _time(self._now()))
+        with self._transaction():
+            self._insert("INSERT INTO logs (run, job, chapter, text, made) VALUES (?, ?, ?, ?, ?)", *values)
 
     # --- an instructor's own points -----------------------------------------------------------------------------------
 

@@ -47,8 +47,10 @@ CREATE TABLE gradings (             -- of a job, see checker/grade/job.py; the l
     kit TEXT NOT NULL,
     torch TEXT NOT NULL,
     run INTEGER NOT NULL REFERENCES runs (id),
+    walls TEXT NOT NULL,            -- the level it was made under, see checker/walls/preflight.py
     made TEXT NOT NULL,
-    seconds REAL NOT NULL
+    seconds REAL NOT NULL,          -- on the clock
+    cpu REAL NOT NULL               -- seconds of all processors together
 ) STRICT;
 
 CREATE INDEX gradings_by_key ON gradings (job, chapter, seed, kit, torch);
@@ -60,6 +62,15 @@ CREATE TABLE verdicts (
     outcome TEXT NOT NULL,
     verdict TEXT NOT NULL,
     PRIMARY KEY (grading, place)
+) STRICT;
+
+CREATE TABLE logs (                 -- what the kit itself could not do
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES runs (id),
+    job TEXT NOT NULL,
+    chapter TEXT NOT NULL,
+    text TEXT NOT NULL,
+    made TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE overrides (            -- the last one of a task counts

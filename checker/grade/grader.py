@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from checker.course import Chapter, read_chapter
 from checker.grade.as_json import plain_verdict
+from checker.grade.usage import processor_time
 from checker.judge import Settings
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def main() -> None:
 
 def _graded(engine: Engine, chapter: Chapter, files: dict[str, str]) -> dict[str, Any]:
     """The verdicts on a chapter's file that lies, with what it imports, in a folder made for it."""
-    start = time.monotonic()
+    start, used = time.monotonic(), processor_time()
     folder = Path(tempfile.mkdtemp(prefix="job-"))
     folder.chmod(0o755)
     try:
@@ -58,7 +59,8 @@ def _graded(engine: Engine, chapter: Chapter, files: dict[str, str]) -> dict[str
         verdict = engine.judge(chapter, folder / f"{chapter.stem}.py")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return {"verdicts": [plain_verdict(task) for task in verdict.tasks], "seconds": time.monotonic() - start}
+    seconds, cpu = time.monotonic() - start, processor_time() - used
+    return {"verdicts": [plain_verdict(task) for task in verdict.tasks], "seconds": seconds, "cpu": cpu}
 
 
 def _say(answers: TextIO, answer: dict[str, Any]) -> None:

@@ -37,7 +37,8 @@ class Graded:
     """What came of a job. `fault`: the kit's own, then there are no verdicts, and nobody gets a zero for it."""
 
     verdicts: tuple[TaskVerdict, ...] = ()
-    seconds: float = 0.0
+    seconds: float = 0.0  # on the clock
+    cpu: float = 0.0  # seconds of all processors together
     fault: str = ""
 
 

@@ -1,4 +1,4 @@
-"""Every sentence the kit says, in the languages it speaks: label to sentence, in files as `en.toml` and `grade.zh.toml`."""
+"""Every sentence the kit says, label to sentence, in the languages it speaks: `en.toml`, `grade.zh.toml` and so on."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from checker.grade.model import Run, Student, Submission
 from checker.verdicts import Outcome, TaskVerdict
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
-RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", walls="none", started=NOW)
+RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", walls="process", started=NOW)
 CHAPTER: Chapter = next(chapter for chapter in chapters() if chapter.number == 4)
 NAME = f"{CHAPTER.stem}.py"
 OPTIONS = Options(chapters=(str(CHAPTER.folder),), seed=11, walls=False, timeout=30)
@@ -64,8 +64,9 @@ def of_class(*contents: bytes) -> list[Submission]:
 def graded(book: Gradebook, submissions: Sequence[Submission], engine: Any, **more: Any) -> Outcomes:
     seen: list[Any] = []
     course = more.pop("course", [CHAPTER])
+    run = more.pop("run", RUN)
     outcomes = grade_class(
-        book, submissions, course, run=RUN, engine=engine, options=OPTIONS, on_progress=seen.append, **more
+        book, submissions, course, run=run, engine=engine, options=OPTIONS, on_progress=seen.append, **more
     )
     assert [each.done for each in seen] == list(range(1, len(seen) + 1))
     return outcomes
@@ -75,8 +76,8 @@ def points(book: Gradebook, run: int) -> dict[str, int]:
     found = {}
     for submission in book.submissions():
         for job in jobs_of(submission.files, [CHAPTER]):
-            verdicts = book.verdicts(run, job)
-            found[submission.student.id] = -1 if verdicts is None else sum(verdict.points for verdict in verdicts)
+            grading = book.grading(run, job)
+            found[submission.student.id] = -1 if grading is None else sum(each.points for each in grading.verdicts)
     return found
 
 
@@ -105,6 +106,32 @@ def test_an_interrupted_run_goes_on(book: Gradebook) -> None:
     outcomes = graded(book, submissions, engine)
     assert engine.students == [b"3", b"4"]
     assert points(book, outcomes.run) == {"s0": 1, "s1": 1, "s2": 1, "s3": 1}
+
+
+def test_who_is_no_longer_in_the_class_is_not_judged(book: Gradebook) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        graded(book, of_class(b"1", b"2"), Pretended(stop_at=1))
+    engine = Pretended()
+    graded(book, of_class(b"1"), engine)
+    assert engine.students == [b"1"]
+
+
+def test_one_student_is_judged_again_and_both_verdicts_are_kept(book: Gradebook) -> None:
+    graded(book, of_class(b"1", b"2"), Pretended())
+    engine = Pretended(wrong=b"2")
+    outcomes = graded(book, of_class(b"1", b"2"), engine, again=["s1"])
+    assert engine.students == [b"2"]
+    assert points(book, outcomes.run) == {"s0": 1, "s1": 0}
+
+
+@pytest.mark.parametrize("first, then, judged", [("full", "limits", 0), ("process", "limits", 1), ("full", "full", 0)])
+def test_a_verdict_under_weaker_walls_does_not_count(book: Gradebook, first: str, then: str, judged: int) -> None:
+    graded(book, of_class(b"1"), Pretended(), run=replace(RUN, walls=first))
+    engine = Pretended()
+    run = graded(book, of_class(b"1"), engine, run=replace(RUN, walls=then)).run
+    assert len(engine.students) == judged
+    grading = book.grading(run, Job(CHAPTER.stem, {NAME: b"1"}))
+    assert grading is not None and grading.walls == (then if judged else first)
 
 
 def test_a_fault_of_the_kits_is_told_and_taken_up_again(book: Gradebook) -> None:

@@ -51,11 +51,17 @@ def handed_in(student: str = "s1", content: bytes = b"x = 1\n", **more: Any) -> 
     )
 
 
+def verdicts(book: Gradebook, run: int) -> tuple[TaskVerdict, ...]:
+    grading = book.grading(run, JOB)
+    assert grading is not None
+    return grading.verdicts
+
+
 def test_verdicts_come_back_as_they_were(book: Gradebook) -> None:
     run = book.begin(RUN, ["ch04_layers"])
-    assert book.verdicts(run, JOB) is None
+    assert book.grading(run, JOB) is None
     book.record(run, JOB, GRADED)
-    assert book.verdicts(run, JOB) == GRADED.verdicts
+    assert verdicts(book, run) == GRADED.verdicts
 
 
 def test_submissions_come_back_as_they_were(book: Gradebook) -> None:
@@ -85,20 +91,20 @@ def test_a_student_may_be_renamed(book: Gradebook) -> None:
 @pytest.mark.parametrize("changed", [{"seed": 12}, {"kit": "9"}, {"torch": "9"}], ids=str)
 def test_another_seed_kit_or_torch_is_judged_again(book: Gradebook, changed: dict[str, Any]) -> None:
     book.record(book.begin(RUN, []), JOB, GRADED)
-    assert book.verdicts(book.begin(replace(RUN, **changed), []), JOB) is None
+    assert book.grading(book.begin(replace(RUN, **changed), []), JOB) is None
 
 
 @pytest.mark.parametrize("changed", [{"host": "other"}, {"walls": "limits"}], ids=str)
 def test_another_machine_is_no_reason_to_judge_again(book: Gradebook, changed: dict[str, Any]) -> None:
     book.record(book.begin(RUN, []), JOB, GRADED)
-    assert book.verdicts(book.begin(replace(RUN, **changed), []), JOB) == GRADED.verdicts
+    assert verdicts(book, book.begin(replace(RUN, **changed), [])) == GRADED.verdicts
 
 
 def test_judged_again_the_last_counts_and_the_first_is_kept(book: Gradebook, tmp_path: Path) -> None:
     run = book.begin(RUN, [])
     book.record(run, JOB, GRADED)
     book.record(run, JOB, Graded((RIGHT,)))
-    assert book.verdicts(run, JOB) == (RIGHT,)
+    assert verdicts(book, run) == (RIGHT,)
     with sqlite3.connect(tmp_path / "book.db") as other:
         assert other.execute("SELECT count(*) FROM gradings").fetchone() == (2,)
 
@@ -165,7 +171,7 @@ with Gradebook(Path(sys.argv[1]), now=lambda: NOW) as book:
     for number in range(40):
         book.keep(handed_in(f"s{number}", b"%d" % number))
         job = Job("ch04_layers", {"ch04_layers.py": b"%d" % number})
-        if book.verdicts(run, job) is None:
+        if book.grading(run, job) is None:
             book.record(run, job, GRADED)
             print(number, flush=True)
     book.finish(run)
