@@ -50,12 +50,16 @@ class TaskGrade:
 
 @dataclass(frozen=True)
 class ChapterGrade:
-    """One chapter of one student; without tasks where nothing was handed in for it. `walls`: see `checker.walls`."""
+    """One chapter of one student; without tasks where nothing was handed in for it. `walls`: see `checker.walls`.
+
+    unjudged: something was handed in, and the kit could not judge it; no zero, nor any points, until it can.
+    """
 
     chapter: Chapter
     tasks: tuple[TaskGrade, ...] = ()
     max_points: float = 0.0
     walls: str = ""
+    unjudged: bool = False
 
     @property
     def points(self) -> float:
@@ -78,6 +82,11 @@ class StudentGrade:
     @property
     def student(self) -> Student:
         return self.submission.student
+
+    @property
+    def final(self) -> bool:
+        """Whether `total` may be told: everything that was handed in has been judged, or refused for a reason."""
+        return not any(chapter.unjudged for chapter in self.chapters)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,164 @@
+"""Archives, read in memory: nothing of them reaches the disk, and nothing that they say of themselves is trusted."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import lzma
+import stat
+import tarfile
+import zipfile
+import zlib
+from datetime import datetime
+from io import BytesIO
+from typing import IO
+
+from checker.grade.intake.member import WANTED, Member, Refused, is_ignored, most_bytes
+from checker.grade.intake.paths import checked, refuse_collisions
+
+LARGEST_ARCHIVE = 256 << 20  # bytes, packed
+LARGEST = 512 << 20  # bytes, unpacked: as declared, and as read
+RATIO = 200  # unpacked to packed, where it is more than a few megabytes
+SMALL = 16 << 20  # bytes: below this no ratio is looked at
+MOST = 10_000  # members
+STEP = 1 << 20
+
+_TROUBLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError)
+_MAGIC = {b"Rar!": "RAR", b"7z\xbc\xaf'": "7z"}
+_KINDS = {
+    stat.S_IFLNK: "in_archive_link",
+    stat.S_IFCHR: "in_archive_device",
+    stat.S_IFBLK: "in_archive_device",
+    stat.S_IFIFO: "in_archive_device",
+    stat.S_IFSOCK: "in_archive_device",
+}
+
+
+def is_archive(name: str) -> bool:
+    return name.lower().endswith(WANTED[3:])
+
+
+def unpack(content: bytes, name: str) -> list[Member]:
+    """The members, those that nobody reads with no content. Raises Refused."""
+    if len(content) > LARGEST_ARCHIVE:
+        raise Refused("in_archive_large", name=name, most=f"{LARGEST_ARCHIVE >> 20} MB")
+    for magic, kind in _MAGIC.items():
+        if content.startswith(magic):
+            raise Refused("in_archive_kind", name=name, kind=kind)
+    if not content:
+        raise Refused("in_archive_empty", name=name)
+    try:
+        if content.startswith(b"PK"):
+            return _zip(content, name)
+        return _tar(_decompressed(content, name), name)
+    except Refused:
+        raise
+    except (*_TROUBLE, tarfile.TarError) as error:
+        raise Refused("in_archive_broken", name=name, reason=error) from None
+
+
+def _zip(content: bytes, name: str) -> list[Member]:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        packed, size = sum(info.compress_size for info in infos), sum(info.file_size for info in infos)
+        _refuse_bomb(name, count=len(infos), size=size, packed=min(packed, len(content)))
+        if packed > len(content):  # entries that share their bytes
+            raise Refused("in_archive_bomb", name=name)
+        paths = [checked(_zip_name(info)) for info in infos]
+        refuse_collisions(paths)
+        found = []
+        for info, path in zip(infos, paths, strict=True):
+            kind = _KINDS.get(stat.S_IFMT(info.external_attr >> 16))
+            if kind:
+                raise Refused(kind, name=path)
+            if info.flag_bits & 1:
+                raise Refused("in_archive_encrypted", name=name)
+            content_of = b""
+            if _wanted(path):
+                with archive.open(info) as stream:
+                    content_of = _bounded(stream, path)
+            found.append(Member(path, content_of, _zip_time(info)))
+        return found
+
+
+def _tar(content: bytes, name: str) -> list[Member]:
+    found = []
+    with tarfile.open(fileobj=BytesIO(content), mode="r:") as archive:
+        for count, info in enumerate(archive, 1):
+            _refuse_bomb(name, count=count, size=info.size, packed=len(content))
+            path = checked(info.name)
+            if info.isdir():
+                continue
+            if info.issym() or info.islnk():
+                raise Refused("in_archive_link", name=path)
+            if not info.isreg() or info.issparse():
+                raise Refused("in_archive_device", name=path)
+            stream = archive.extractfile(info) if _wanted(path) else None
+            content_of = _bounded(stream, path) if stream else b""
+            found.append(Member(path, content_of, datetime.fromtimestamp(max(0, info.mtime)).astimezone()))
+    if not found and content.strip(b"\0"):
+        raise Refused("in_archive_broken", name=name, reason="no tar")
+    refuse_collisions(member.path for member in found)
+    return found
+
+
+def _decompressed(content: bytes, name: str) -> bytes:
+    """What a `.tar.gz` and its like hold, in steps, so that a bomb is met by its first megabytes."""
+    stream = _unpacking(content)
+    if stream is None:
+        return content
+    parts, size = [], 0
+    with stream:
+        while part := stream.read(STEP):
+            size += len(part)
+            _refuse_bomb(name, count=0, size=size, packed=len(content))
+            parts.append(part)
+    return b"".join(parts)
+
+
+def _unpacking(content: bytes) -> IO[bytes] | None:
+    """What a packed stream holds; None where it is not packed."""
+    if content.startswith(b"\x1f\x8b"):
+        return gzip.open(BytesIO(content), "rb")  # type: ignore[return-value]
+    if content.startswith(b"BZh"):
+        return bz2.BZ2File(BytesIO(content))
+    return lzma.LZMAFile(BytesIO(content)) if content.startswith(b"\xfd7zXZ\0") else None
+
+
+def _refuse_bomb(name: str, *, count: int, size: int, packed: int) -> None:
+    if count > MOST:
+        raise Refused("in_archive_many", name=name, most=MOST)
+    if size > LARGEST or (size > SMALL and size > RATIO * max(packed, 1)):
+        raise Refused("in_archive_bomb", name=name)
+
+
+def _bounded(stream: IO[bytes], path: str) -> bytes:
+    """What is really there, whatever was declared."""
+    content = stream.read(most_bytes(path) + 1)
+    if len(content) > most_bytes(path):
+        raise Refused("in_file_large", name=path, most=f"{most_bytes(path) >> 20} MB")
+    return content
+
+
+def _wanted(path: str) -> bool:
+    return path.lower().endswith(WANTED) and not is_ignored(path)
+
+
+def _zip_name(info: zipfile.ZipInfo) -> str:
+    """Windows in China packs names as GBK, and says nothing of it."""
+    if info.flag_bits & 0x800:
+        return info.orig_filename
+    raw = info.orig_filename.encode("cp437")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return info.orig_filename
+
+
+def _zip_time(info: zipfile.ZipInfo) -> datetime | None:
+    try:
+        return datetime(*info.date_time).astimezone()
+    except ValueError:
+        return None
