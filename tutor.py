@@ -20,7 +20,7 @@ def text(word):
 
 
 ROOT = text(os.path.dirname(os.path.abspath(__file__)))
-JUDGING = {"check", "watch", "review", "dev"}  # the commands that import torch
+JUDGING = {"check", "watch", "review", "pack", "dev"}  # the commands that import torch
 
 # What pip calls it, what Python calls it, the oldest version that will do.
 ALWAYS = [("typer", "typer", None), ("rich", "rich", None), ("filelock", "filelock", None)]
@@ -63,7 +63,7 @@ def main():
     running = sys.argv[1:2] == ["gpu-sim"]  # somebody's own script: what follows is not for the tutor
     judging = not running and JUDGING.intersection(sys.argv[1:]) and not {"--help", "-h"}.intersection(sys.argv)
     watching = TO_WATCH if judging and "watch" in sys.argv[1:] else []
-    asking = judging or "diagnose" in sys.argv[1:]
+    asking = judging or {"diagnose", "grade"}.intersection(sys.argv[1:])
     drawing = [package for package, words in TO_DRAW if "draw" in sys.argv[1:] and words.intersection(sys.argv)]
     refuse_missing_packages(ALWAYS + (TO_JUDGE + watching if asking else TO_RUN if running else drawing))
     if judging:

@@ -7,14 +7,12 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.session import Session
-from checker.cli.usage import UsedWrongly
+from checker.cli import class_commands
+from checker.cli.loose import LOOSE, session_of
 from checker.dev.commands import app as dev
 
 app = typer.Typer()
 app.add_typer(dev, name="dev")
-# Words too many come to the command, which says so in the learner's language.
-LOOSE = {"allow_extra_args": True}
 
 N = Annotated[str | None, typer.Argument(metavar="[N]")]
 Task = Annotated[str | None, typer.Argument(metavar="[TASK]")]
@@ -37,7 +35,7 @@ def check(
     from checker.cli.check import run_check
     from checker.cli.request import make_request
 
-    session = _session(ctx)
+    session = session_of(ctx)
     request = make_request(
         session,
         n,
@@ -57,14 +55,14 @@ def check(
 def watch(ctx: typer.Context, n: N = None) -> int:
     from checker.cli.watch import run_watch
 
-    return run_watch(_session(ctx), n)
+    return run_watch(session_of(ctx), n)
 
 
 @app.command(context_settings=LOOSE)
 def review(ctx: typer.Context, most: Annotated[str | None, typer.Option("--count", metavar="N")] = None) -> int:
     from checker.cli.review import run_review
 
-    return run_review(_session(ctx), most)
+    return run_review(session_of(ctx), most)
 
 
 @app.command(context_settings=LOOSE)
@@ -73,56 +71,56 @@ def hint(
 ) -> int:
     from checker.cli.hint import show_hint
 
-    return show_hint(_session(ctx), n, task, every=every)
+    return show_hint(session_of(ctx), n, task, every=every)
 
 
 @app.command(context_settings=LOOSE)
 def lesson(ctx: typer.Context, n: N = None) -> int:
     from checker.cli.lesson import show_lesson
 
-    return show_lesson(_session(ctx), n)
+    return show_lesson(session_of(ctx), n)
 
 
 @app.command(context_settings=LOOSE)
 def lang(ctx: typer.Context, language: Annotated[str | None, typer.Argument(metavar="[en|zh]")] = None) -> int:
     from checker.cli.lang import show_language
 
-    return show_language(_session(ctx), language)
+    return show_language(session_of(ctx), language)
 
 
 @app.command(context_settings=LOOSE)
 def history(ctx: typer.Context, n: N = None) -> int:
     from checker.cli.past import show_history
 
-    return show_history(_session(ctx), n)
+    return show_history(session_of(ctx), n)
 
 
 @app.command(context_settings=LOOSE)
 def restore(ctx: typer.Context, n: N = None, k: Annotated[str | None, typer.Argument(metavar="[K]")] = None) -> int:
     from checker.cli.past import restore
 
-    return restore(_session(ctx), n, k)
+    return restore(session_of(ctx), n, k)
 
 
 @app.command(context_settings=LOOSE)
 def reset(ctx: typer.Context, n: N = None, task: Task = None, yes: Yes = False) -> int:
     from checker.cli.past import reset
 
-    return reset(_session(ctx), n, task, yes=yes)
+    return reset(session_of(ctx), n, task, yes=yes)
 
 
 @app.command(context_settings=LOOSE)
 def solution(ctx: typer.Context, n: N = None, task: Task = None, yes: Yes = False) -> int:
     from checker.cli.solution import show_solution
 
-    return show_solution(_session(ctx), n, task, yes=yes)
+    return show_solution(session_of(ctx), n, task, yes=yes)
 
 
 @app.command(context_settings=LOOSE)
 def diff(ctx: typer.Context, n: N = None, task: Task = None, yes: Yes = False) -> int:
     from checker.cli.diff import show_diff
 
-    return show_diff(_session(ctx), n, task, yes=yes)
+    return show_diff(session_of(ctx), n, task, yes=yes)
 
 
 @app.command(context_settings=LOOSE)
@@ -134,14 +132,14 @@ def progress(
 ) -> int:
     from checker.cli.progress import move_progress
 
-    return move_progress(_session(ctx), action, file, yes=yes)
+    return move_progress(session_of(ctx), action, file, yes=yes)
 
 
 @app.command(context_settings=LOOSE)
 def doctor(ctx: typer.Context, report: Annotated[bool, typer.Option("--report")] = False) -> int:
     from checker.cli.doctor import show_doctor
 
-    return show_doctor(_session(ctx), report=report)
+    return show_doctor(session_of(ctx), report=report)
 
 
 @app.command(context_settings=LOOSE)
@@ -153,7 +151,7 @@ def update(
 ) -> int:
     from checker.cli.update import update_kit
 
-    return update_kit(_session(ctx), copy, dry_run=dry_run, yes=yes)
+    return update_kit(session_of(ctx), copy, dry_run=dry_run, yes=yes)
 
 
 @app.command(context_settings=LOOSE)
@@ -176,7 +174,7 @@ def draw(
 ) -> int:
     from checker.cli.draw import Asked, show_picture
 
-    session = _session(ctx)
+    session = session_of(ctx)
     asked = Asked(
         kind=kind,
         what=what,
@@ -205,14 +203,14 @@ def data(
 ) -> int:
     from checker.cli.data import manage_data
 
-    return manage_data(_session(ctx), action, name, source)
+    return manage_data(session_of(ctx), action, name, source)
 
 
 @app.command(context_settings=LOOSE)
 def diagnose(ctx: typer.Context, script: Annotated[str | None, typer.Argument(metavar="FILE.py")] = None) -> int:
     from checker.cli.diagnose import diagnose
 
-    return diagnose(_session(ctx), script)
+    return diagnose(session_of(ctx), script)
 
 
 @app.command("gpu-sim", context_settings={"allow_extra_args": True, "allow_interspersed_args": False})
@@ -226,10 +224,6 @@ def gpu_sim(
     return run_on_simulated_gpu(ctx.obj, script, ctx.args, count)
 
 
-def _session(ctx: typer.Context) -> Session:
-    session: Session = ctx.obj
-    if ctx.args:
-        kept = list(session.argv)
-        kept.remove(ctx.args[0])
-        raise UsedWrongly("too_many", kept, given=ctx.args[0])
-    return session
+app.command(context_settings=LOOSE)(class_commands.pack)
+app.command(context_settings=LOOSE)(class_commands.grade)
+app.command(context_settings=LOOSE)(class_commands.override)

@@ -32,19 +32,19 @@ def _suite(verdict: ChapterVerdict, speaker: Speaker, stem: str) -> ElementTree.
     for name, kind in _COUNTS.items():
         suite.set(name, str(kinds.count(kind)))
     suite.set("time", f"{verdict.seconds:.3f}")
-    suite.set("file", _legal(str(verdict.file)))
+    suite.set("file", legal(str(verdict.file)))
     suite.extend(_case(task, speaker, stem) for task in verdict.tasks)
     return suite
 
 
 def _case(verdict: TaskVerdict, speaker: Speaker, stem: str) -> ElementTree.Element:
-    case = ElementTree.Element("testcase", classname=stem, name=_legal(verdict.task), time=f"{verdict.seconds:.3f}")
+    case = ElementTree.Element("testcase", classname=stem, name=legal(verdict.task), time=f"{verdict.seconds:.3f}")
     if not verdict.passed:
-        message, kind = _legal(speaker.summary(verdict)), verdict.outcome.value
+        message, kind = legal(speaker.summary(verdict)), verdict.outcome.value
         fault = ElementTree.SubElement(case, _ELEMENTS.get(verdict.outcome, "failure"), message=message, type=kind)
-        fault.text = _legal("\n".join(_details(verdict, speaker)))
+        fault.text = legal("\n".join(_details(verdict, speaker)))
     if verdict.printed:
-        ElementTree.SubElement(case, "system-out").text = _legal(verdict.printed)
+        ElementTree.SubElement(case, "system-out").text = legal(verdict.printed)
     return case
 
 
@@ -57,5 +57,5 @@ def _details(verdict: TaskVerdict, speaker: Speaker) -> list[str]:
     return lines
 
 
-def _legal(text: str) -> str:
+def legal(text: str) -> str:
     return _ILLEGAL.sub("\ufffd", text)

@@ -35,7 +35,7 @@ class _Handed:
 
     who: Who
     origin: str
-    places: list[Path] = field(default_factory=list)  # on the disk, read when it is this student's turn
+    places: list[tuple[Path, str]] = field(default_factory=list)  # on the disk, read when it is this student's turn
     members: list[Member] = field(default_factory=list)  # of the class's archive
 
 
@@ -84,7 +84,7 @@ def _submission(one: _Handed, student: Student, notes: tuple[Finding, ...], chap
     if one.who.late:
         notes = (*notes, noted("in_marked_late"))
     try:
-        members = _opened([*one.members, *(member for place in one.places for member in _read(place))])
+        members = _opened([*one.members, *(member for place, name in one.places for member in _read(place, name))])
         matched = match(members, chapters)
         refuse_nothing(matched, members)
     except Refused as refused:
@@ -103,8 +103,8 @@ def _submission(one: _Handed, student: Student, notes: tuple[Finding, ...], chap
     )
 
 
-def _read(place: Path) -> list[Member]:
-    return read_folder(place) if place.is_dir() and not place.is_symlink() else [read_file(place, place.name)]
+def _read(place: Path, name: str) -> list[Member]:
+    return read_folder(place) if place.is_dir() and not place.is_symlink() else [read_file(place, name)]
 
 
 def _opened(members: Sequence[Member]) -> list[Member]:
@@ -129,14 +129,14 @@ def _in_folder(place: Path, chapters: Sequence[Chapter]) -> dict[str, _Handed]:
             return _in_folder(entries[0], chapters)  # the class was unpacked into a folder of its own
     stems = {f"{chapter.stem}.py" for chapter in chapters}
     if any(path.name in stems for path in entries):
-        return {place.name: _Handed(Who(place.resolve().name), place.name, [place])}
+        return {place.name: _Handed(Who(place.resolve().name), place.name, [(place, place.name)])}
     told = submitters(place / METADATA) if (place / METADATA).is_file() else {}
     prefix = _assignment(entries)
     found: dict[str, _Handed] = {}
     for path in entries:
         if path.is_dir() or (path.suffix.lower() in WANTED and path.name != CLAIMS):
             person = told.get(path.name) or who(path.name.removeprefix(prefix), file=not path.is_dir())
-            _gather(found, person, path.name).places.append(path)
+            _gather(found, person, path.name).places.append((path, person.rest or path.name))
     return found
 
 

@@ -1,0 +1,86 @@
+"""What `grade` shows at its end: how the class did, who needs a look, what it gets wrong, and what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.text import Text
+
+from checker.cli.exports.cells import number
+from checker.cli.grade_request import GradeRequest
+from checker.cli.report.student import findings_of
+from checker.cli.screen import shown_path
+from checker.cli.sentences import Speaker
+from checker.cli.session import Session
+from checker.cli.wrap import reflow, shorten, wrap
+from checker.course import in_language
+from checker.gallery import explanation
+from checker.grade.class_run import Outcomes
+from checker.grade.model import ClassGrades
+from checker.grade.statistics import BINS, Mistake, distribution, middle, mistakes
+from checker.visible import visible
+
+MOST = 8  # lines of a list; the report has all
+BAR = 30  # cells
+
+
+class Summary:
+    """Lines that fit the terminal."""
+
+    def __init__(self, session: Session, request: GradeRequest, grades: ClassGrades, outcomes: Outcomes) -> None:
+        self._session = session
+        self._request = request
+        self._grades = grades
+        self._outcomes = outcomes
+
+    def lines(self, written: Sequence[Path]) -> list[Text]:
+        say, grades = self._session.say, self._grades
+        head = say("grade_done", students=len(grades.students), chapters=len(grades.chapters))
+        facts = say("grade_facts", seed=grades.run.seed, walls=grades.run.walls)
+        lines = [Text(f"{head} {facts}", "bold"), *self._spread()]
+        lines += self._listed("grade_to_look_at", list(self._to_look_at()))
+        lines += self._listed("grade_wrong", [self._mistake(mistake) for mistake in mistakes(grades)])
+        lines += [Text(), Text(say("grade_written"))]
+        lines += [Text(f"  {shown_path(path)}", "cyan") for path in written]
+        return lines
+
+    def _spread(self) -> Iterator[Text]:
+        """A bar for each tenth that anybody is in."""
+        session, counts = self._session, distribution(self._grades)
+        average, median = middle(self._grades)
+        yield Text(session.say("grade_middle", mean=number(100 * average), median=number(100 * median)))
+        most = max(counts, default=0)
+        for place, count in enumerate(counts):
+            if count:
+                label = f"{100 * place // BINS:3}-{100 * (place + 1) // BINS} %".rjust(10)
+                bar = "" if session.look.plain else session.look.full * max(1, BAR * count // most)
+                yield Text.assemble(label, "  ", (bar, "cyan"), f" {count}")
+
+    def _listed(self, label: str, items: Sequence[str]) -> list[Text]:
+        if not items:
+            return []
+        session, shown = self._session, items[:MOST]
+        lines = [Text(), Text(session.say(label, count=len(items)), "bold")]
+        for item in shown:
+            lines += [shorten(line, session.width, session.look.ellipsis) for line in self._wrapped(item)]
+        if len(items) > len(shown):
+            lines.append(Text("  " + session.say("grade_more", count=len(items) - len(shown)), "dim"))
+        return lines
+
+    def _wrapped(self, item: str) -> list[Text]:
+        return wrap(Text(f"  {item}"), self._session.width, indent=4)
+
+    def _to_look_at(self) -> Iterator[str]:
+        for grade in self._grades.students:
+            for text in findings_of(grade, self._session.words):
+                yield f"{visible(grade.student.id)}: {text}"
+        for job, fault in self._outcomes.faults:
+            yield self._session.say("grade_fault", chapter=job.stem, text=visible(fault))
+
+    def _mistake(self, mistake: Mistake) -> str:
+        session, finding = self._session, mistake.example.verdict.finding
+        text = in_language(explanation(mistake.chapter, mistake.diagnosis), session.words.language)
+        if not text and finding is not None:
+            text = Speaker(session.words, session.look, mistake.chapter).finding(finding)
+        return f"{len(mistake.students)}x {mistake.chapter.number} {mistake.task}: {session.look.text(reflow(text))}"

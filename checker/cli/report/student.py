@@ -1,0 +1,105 @@
+"""One student's section: what the learner's own screen says, for every task that is not right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.cli.exports.cells import number
+from checker.cli.report.markup import Markup, joined, tag
+from checker.cli.sentences import Speaker
+from checker.cli.session import Look
+from checker.cli.usage import command
+from checker.grade.model import ChapterGrade, StudentGrade, TaskGrade
+from checker.verdicts import Finding, Outcome
+from checker.words import Words
+
+SIGNS = {Outcome.PASSED: ("✓", "good"), Outcome.NOT_STARTED: ("–", "none"), Outcome.MISSING: ("–", "none")}
+WRONG = ("✗", "bad")
+UNKNOWN = ("?", "some")
+
+
+def sign(outcome: Outcome) -> tuple[str, str]:
+    """What stands for it, beside its colour, and the colour's class."""
+    if outcome in (Outcome.NOT_CHECKED, Outcome.KIT_ERROR):
+        return UNKNOWN
+    return SIGNS.get(outcome, WRONG)
+
+
+def student_section(grade: StudentGrade, words: Words, *, seed: int, anchor: str | None) -> Markup:
+    student = grade.student
+    head = tag("h3", tag("span", f"{student.id} {student.name}".strip()), tag("span", total_of(grade, words)))
+    notes = [tag("p", text, class_="soft") for text in findings_of(grade, words)]
+    chapters = [_chapter(chapter, words, seed=seed) for chapter in grade.chapters if chapter.tasks]
+    return tag("section", head, *notes, *chapters, class_="student", id=anchor)
+
+
+def total_of(grade: StudentGrade, words: Words) -> str:
+    if not grade.final:
+        return words.say("report_not_final")
+    text = f"{number(grade.total)} / {number(grade.out_of)}"
+    late = words.say("report_late", days=number(grade.late_days), percent=number(100 * (1 - grade.late_factor)))
+    return f"{text} ({late})" if grade.late_days else text
+
+
+def findings_of(grade: StudentGrade, words: Words) -> list[str]:
+    """Why nothing was graded, what was matched on the way in, and the chapters that nobody could judge."""
+    submission = grade.submission
+    found = ([submission.refused] if submission.refused else []) + list(submission.notes)
+    said = [words.say(note.label, **note.values) for note in found]
+    for chapter in grade.chapters:
+        if chapter.unjudged:
+            said.append(words.say("report_unjudged", chapter=chapter.chapter.stem))
+        claimed = submission.claimed.get(chapter.chapter.stem)
+        judged = sum(task.verdict.points for task in chapter.tasks)
+        if chapter.tasks and claimed is not None and claimed != judged:
+            said.append(words.say("report_claimed", chapter=chapter.chapter.stem, claimed=claimed, judged=judged))
+    return said
+
+
+def _chapter(chapter: ChapterGrade, words: Words, *, seed: int) -> Markup:
+    speaker = Speaker(words, Look(), chapter.chapter)
+    title = f"{speaker.chapter_title()} ({number(chapter.points)} / {number(chapter.max_points)})"
+    return joined([tag("h4", title), *(_task(task, speaker, seed=seed) for task in chapter.tasks)])
+
+
+def _task(task: TaskGrade, speaker: Speaker, *, seed: int) -> Markup:
+    verdict, (symbol, colour) = task.verdict, sign(task.verdict.outcome)
+    points = f"{number(task.points)} / {number(task.max_points)}"
+    line = tag(
+        "div",
+        tag("span", symbol, class_=f"sign {colour}", title=speaker.word(verdict.outcome)),
+        tag("code", verdict.task),
+        tag("span", f"  {speaker.title(verdict.task)}  ({points})", class_="soft"),
+        class_="task-row",
+    )
+    said = [tag("p", speaker.words.say("report_override", why=task.why))] if task.why else []
+    if not verdict.passed and verdict.finding is not None:
+        said += _why(task, verdict.finding, speaker, seed=seed)
+    return joined([line, tag("div", *said, class_="why") if said else Markup()])
+
+
+def _why(task: TaskGrade, finding: Finding, speaker: Speaker, *, seed: int) -> Iterator[Markup]:
+    verdict, say = task.verdict, speaker.words.say
+    yield tag("p", speaker.finding(finding))
+    for text in (speaker.message(finding), speaker.meaning(finding), *speaker.diagnoses(verdict)):
+        if text:
+            yield tag("p", text)
+    yield seen(finding, speaker.words)
+    for frame in finding.frames:
+        yield tag("pre", f"{say('report_line', line=frame.line, function=frame.function)}\n{frame.source}")
+    if verdict.printed:
+        yield tag("details", tag("summary", say("report_printed")), tag("pre", verdict.printed))
+    if verdict.outcome is not Outcome.NOT_STARTED:
+        again = command("check", speaker.chapter.number, verdict.task, "--seed", seed)
+        yield tag("p", say("report_repeat") + " ", tag("code", again), class_="soft")
+
+
+def seen(finding: Finding, words: Words) -> Markup:
+    """The call, what came of it, and what should have."""
+    pairs = (("here_call", finding.call), ("here_got", finding.got), ("here_expected", finding.expected))
+    rows = [part for label, text in pairs if text for part in (tag("dt", words.say(label)), _code(text))]
+    return tag("dl", *rows, class_="seen") if rows else Markup()
+
+
+def _code(text: str) -> Markup:
+    return tag("dd", tag("code", text))
