@@ -31,6 +31,12 @@ from checker.grade.intake import NoClass, read_class
 from checker.grade.model import ClassGrades, Run, Submission
 from checker.walls.preflight import Found, Level, preflight
 
+LEVELS = {
+    Level.FULL: "grade_level_full",
+    Level.LIMITS: "grade_level_limits",
+    Level.PROCESS: "grade_level_process",
+}
+
 
 def show_preflight(session: Session) -> int:
     """The level of isolation that this machine gives, and what to ask its administrator for."""
@@ -42,7 +48,7 @@ def show_preflight(session: Session) -> int:
 def preflight_lines(session: Session, found: Found) -> list[Text]:
     lines = [Text(session.say("grade_level", level=found.level.value))]
     lines += [Text("  " + session.say("grade_wall", wall=wall, reason=why)) for wall, why in found.missing.items()]
-    return [*lines, Text(session.say(f"grade_level_{found.level.value}"))]
+    return [*lines, Text(session.say(LEVELS[found.level]))]
 
 
 def grade_a_class(session: Session, request: GradeRequest) -> int:
@@ -143,7 +149,7 @@ def _written(session: Session, request: GradeRequest, grades: ClassGrades) -> It
         files |= _worksheet(session, request.worksheet, grades)
     for name, text in files.items():
         _replace(request.out / name, text)
-        yield request.out / name
+    yield from (request.out / name for name in dict.fromkeys(name.partition("/")[0] for name in files))
     yield write_feedback(grades, request.out / "feedback", session.words.language)
 
 

@@ -13,9 +13,7 @@ from checker.cli.report.student import findings_of
 from checker.cli.screen import shown_path
 from checker.cli.sentences import Speaker
 from checker.cli.session import Session
-from checker.cli.wrap import reflow, shorten, wrap
-from checker.course import in_language
-from checker.gallery import explanation
+from checker.cli.wrap import shorten, wrap
 from checker.grade.class_run import Outcomes
 from checker.grade.model import ClassGrades
 from checker.grade.statistics import BINS, Mistake, distribution, middle, mistakes
@@ -23,6 +21,7 @@ from checker.visible import visible
 
 MOST = 8  # lines of a list; the report has all
 BAR = 30  # cells
+QUIET = ("in_matched",)  # notes that are counted only; the report has them
 
 
 class Summary:
@@ -73,14 +72,16 @@ class Summary:
 
     def _to_look_at(self) -> Iterator[str]:
         for grade in self._grades.students:
-            for text in findings_of(grade, self._session.words):
+            for text in findings_of(grade, self._session.words, without=QUIET):
                 yield f"{visible(grade.student.id)}: {text}"
+        matched = sum(note.label in QUIET for grade in self._grades.students for note in grade.submission.notes)
+        if matched:
+            yield self._session.say("grade_matched", count=matched)
         for job, fault in self._outcomes.faults:
             yield self._session.say("grade_fault", chapter=job.stem, text=visible(fault))
 
     def _mistake(self, mistake: Mistake) -> str:
-        session, finding = self._session, mistake.example.verdict.finding
-        text = in_language(explanation(mistake.chapter, mistake.diagnosis), session.words.language)
-        if not text and finding is not None:
-            text = Speaker(session.words, session.look, mistake.chapter).finding(finding)
-        return f"{len(mistake.students)}x {mistake.chapter.number} {mistake.task}: {session.look.text(reflow(text))}"
+        speaker = Speaker(self._session.words, self._session.look, mistake.chapter)
+        verdict = mistake.example.verdict
+        text = speaker.misconception(mistake.diagnosis) if mistake.diagnosis else speaker.summary(verdict)
+        return f"{len(mistake.students)}x {mistake.chapter.number} {mistake.task}: {text}"

@@ -48,8 +48,11 @@ class Speaker:
 
     def diagnoses(self, verdict: TaskVerdict) -> list[str]:
         """What the misconceptions that explain it say."""
-        texts = (in_language(explanation(self.chapter, label), self.words.language) for label in verdict.diagnosis)
-        return [self.look.text(reflow(text)) for text in texts if text]
+        return [text for text in map(self.misconception, verdict.diagnosis) if text]
+
+    def misconception(self, label: str) -> str:
+        """What the misconception of this label says."""
+        return self.look.text(reflow(in_language(explanation(self.chapter, label), self.words.language)))
 
     def summary(self, verdict: TaskVerdict) -> str:
         """One sentence for one task."""

@@ -147,6 +147,29 @@ def gpu_parity(
     return int(bool(differing))
 
 
+@app.command("sample-class")
+def sample_class(
+    ctx: typer.Context,
+    folder: Path,
+    students: Annotated[int, typer.Option("--students")] = 30,
+    numbers: Annotated[str, typer.Option("--chapters", metavar="4,5")] = "4,5",
+    seed: Annotated[int, typer.Option("--seed")] = 0,
+) -> int:
+    """A class to rehearse grading with: right, wrong, unfinished and hostile work, handed in in many forms."""
+    from checker.cli.usage import command
+    from checker.dev.sample_class import sample_class as write_class
+
+    chosen = [chapter for number in numbers.split(",") for chapter in _chapters(ctx, number)]
+    try:
+        expected = write_class(folder, chosen, students=students, seed=seed)
+    except FileExistsError:
+        raise typer.BadParameter(f"{str(folder)!r} is not empty") from None
+    _tell(f"{students} students in {folder}; what they must get: {expected}")
+    roster = folder.with_name(f"{folder.name}-roster.csv")
+    _tell(f"Next: {command('grade', folder, '--chapters', numbers, '--roster', roster)}")
+    return 0
+
+
 def _tell(text: str) -> None:
     print(text, flush=True)
 

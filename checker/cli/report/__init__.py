@@ -10,8 +10,6 @@ from checker.cli.report.markup import Markup, document, joined, tag
 from checker.cli.report.student import findings_of, seen, student_section
 from checker.cli.sentences import Speaker
 from checker.cli.session import Look
-from checker.course import in_language
-from checker.gallery import explanation
 from checker.grade.model import ClassGrades
 from checker.grade.statistics import BINS, Mistake, distribution, middle, mistakes, task_rates
 from checker.words import Words
@@ -72,8 +70,7 @@ def _mistake(mistake: Mistake, words: Words, students: int) -> Iterator[Markup]:
     count = words.say("report_count", count=len(mistake.students), students=students)
     yield tag("strong", f"{mistake.chapter.number} {mistake.task}")
     yield tag("span", f"  {count}", class_="soft")
-    text = in_language(explanation(mistake.chapter, mistake.diagnosis), words.language) if mistake.diagnosis else ""
-    yield tag("div", text or speaker.finding(finding))
+    yield tag("div", speaker.misconception(mistake.diagnosis) if mistake.diagnosis else speaker.finding(finding))
     yield tag(
         "details", tag("summary", words.say("report_example")), tag("p", speaker.finding(finding)), seen(finding, words)
     )

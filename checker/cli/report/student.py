@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.cli.exports.cells import number
 from checker.cli.report.markup import Markup, joined, tag
@@ -41,11 +41,11 @@ def total_of(grade: StudentGrade, words: Words) -> str:
     return f"{text} ({late})" if grade.late_days else text
 
 
-def findings_of(grade: StudentGrade, words: Words) -> list[str]:
+def findings_of(grade: StudentGrade, words: Words, *, without: Sequence[str] = ()) -> list[str]:
     """Why nothing was graded, what was matched on the way in, and the chapters that nobody could judge."""
     submission = grade.submission
     found = ([submission.refused] if submission.refused else []) + list(submission.notes)
-    said = [words.say(note.label, **note.values) for note in found]
+    said = [words.say(note.label, **note.values) for note in found if note.label not in without]
     for chapter in grade.chapters:
         if chapter.unjudged:
             said.append(words.say("report_unjudged", chapter=chapter.chapter.stem))
