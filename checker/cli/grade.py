@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.text import Text
 
 from checker.cli.exports import FORMATS, CannotExport, ExportOptions
+from checker.cli.exports.cells import Cell, write_csv
 from checker.cli.exports.moodle import fill_worksheet
 from checker.cli.exports.table import table
 from checker.cli.feedback import write_feedback
@@ -29,6 +30,7 @@ from checker.grade.gradebook import Gradebook, NoGradebook
 from checker.grade.grades import class_grades
 from checker.grade.intake import NoClass, read_class
 from checker.grade.model import ClassGrades, Run, Submission
+from checker.grade.similar import alike
 from checker.walls.preflight import Found, Level, preflight
 
 LEVELS = {
@@ -145,12 +147,21 @@ def _written(session: Session, request: GradeRequest, grades: ClassGrades) -> It
             files |= FORMATS[name](grades, ExportOptions(session.words, request.assignment))
         except CannotExport as error:
             session.warn(Text(session.say(error.label, **error.values)))
+    if request.similar:
+        files["similar.csv"] = _similar(grades)
     if request.worksheet is not None:
         files |= _worksheet(session, request.worksheet, grades)
     for name, text in files.items():
         _replace(request.out / name, text)
     yield from (request.out / name for name in dict.fromkeys(name.partition("/")[0] for name in files))
     yield write_feedback(grades, request.out / "feedback", session.words.language)
+
+
+def _similar(grades: ClassGrades) -> str:
+    """Pairs for a human to look at; nothing of it is a verdict."""
+    found = alike([grade.submission for grade in grades.students], grades.chapters)
+    head: list[Cell] = ["first", "second", "chapter", "task", "share"]
+    return write_csv([head, *([one.first, one.second, one.chapter, one.task, one.share] for one in found)])
 
 
 def _worksheet(session: Session, worksheet: Path, grades: ClassGrades) -> dict[str, str]:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from checker.cli.exports.cells import number
 from checker.cli.grade_request import GradeRequest
-from checker.cli.report.student import findings_of
+from checker.cli.report.student import QUIET, findings_of
 from checker.cli.screen import shown_path
 from checker.cli.sentences import Speaker
 from checker.cli.session import Session
@@ -21,7 +21,6 @@ from checker.visible import visible
 
 MOST = 8  # lines of a list; the report has all
 BAR = 30  # cells
-QUIET = ("in_matched",)  # notes that are counted only; the report has them
 
 
 class Summary:
@@ -84,4 +83,5 @@ class Summary:
         speaker = Speaker(self._session.words, self._session.look, mistake.chapter)
         verdict = mistake.example.verdict
         text = speaker.misconception(mistake.diagnosis) if mistake.diagnosis else speaker.summary(verdict)
-        return f"{len(mistake.students)}x {mistake.chapter.number} {mistake.task}: {text}"
+        task = mistake.task or self._session.say("report_whole_file")
+        return f"{len(mistake.students)}x {mistake.chapter.number} {task}: {text}"

@@ -16,8 +16,10 @@ UNTRIED = (Outcome.NOT_STARTED, Outcome.MISSING, Outcome.NOT_CHECKED, Outcome.PA
 
 @dataclass(frozen=True)
 class Mistake:
-    """One thing that students get wrong in one task. `diagnosis` is the misconception's label, "" where none fits and
-    `label`, the finding's, must do."""
+    """One thing that students get wrong in one task, or in a whole file, then `task` is "".
+
+    diagnosis: the misconception's label; "" where none fits and `label`, the finding's, must do.
+    """
 
     chapter: Chapter
     task: str
@@ -45,8 +47,11 @@ def mistakes(grades: ClassGrades) -> list[Mistake]:
             for task in chapter.tasks:
                 if task.verdict.outcome not in UNTRIED and task.verdict.finding is not None:
                     why = task.verdict.diagnosis[0] if task.verdict.diagnosis else task.verdict.finding.label
-                    key = (chapter.chapter.stem, task.verdict.task, why)
-                    found.setdefault(key, []).append((student, chapter.chapter, task))
+                    whole = task.verdict.outcome is Outcome.NOT_LOADABLE
+                    key = (chapter.chapter.stem, "" if whole else task.verdict.task, why)
+                    group = found.setdefault(key, [])
+                    if not group or group[-1][0] is not student:  # a file that does not load fails all its tasks
+                        group.append((student, chapter.chapter, task))
     return sorted((_mistake(group) for group in found.values()), key=lambda mistake: -len(mistake.students))
 
 
@@ -55,7 +60,7 @@ def _mistake(group: Sequence[tuple[StudentGrade, Chapter, TaskGrade]]) -> Mistak
     verdict = example.verdict
     return Mistake(
         chapter=chapter,
-        task=verdict.task,
+        task="" if verdict.outcome is Outcome.NOT_LOADABLE else verdict.task,
         diagnosis=verdict.diagnosis[0] if verdict.diagnosis else "",
         label=verdict.finding.label if verdict.finding else "",
         students=tuple(student.student.id for student, _, _ in group),

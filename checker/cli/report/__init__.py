@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from checker.cli.exports.cells import number
 from checker.cli.report.heat_map import heat_map
 from checker.cli.report.markup import Markup, document, joined, tag
-from checker.cli.report.student import findings_of, seen, student_section
+from checker.cli.report.student import QUIET, findings_of, seen, student_section
 from checker.cli.sentences import Speaker
 from checker.cli.session import Look
 from checker.grade.model import ClassGrades
 from checker.grade.statistics import BINS, Mistake, distribution, middle, mistakes, task_rates
 from checker.words import Words
 
-MOST_MISTAKES = 25
+MISTAKES = 10  # that are shown at once
+MOST_MISTAKES = 60
 SECTIONS = ("report_look", "report_wrong", "report_spread", "report_map", "report_rates", "report_students")
 
 
@@ -49,26 +50,33 @@ def _facts(grades: ClassGrades, words: Words) -> Markup:
 
 
 def _to_look_at(grades: ClassGrades, words: Words, anchors: list[str]) -> Markup:
-    rows = []
+    """What an instructor must decide; under it, folded, what was only matched."""
+    rows, quiet = [], []
     for grade, anchor in zip(grades.students, anchors, strict=True):
-        said = findings_of(grade, words)
-        if said:
-            name = tag("a", f"{grade.student.id} {grade.student.name}".strip(), href=f"#{anchor}")
-            rows.append(tag("tr", tag("th", name, scope="row"), tag("td", " ".join(said))))
-    return tag("table", *rows) if rows else Markup()
+        name = tag("th", tag("a", f"{grade.student.id} {grade.student.name}".strip(), href=f"#{anchor}"), scope="row")
+        loud = findings_of(grade, words, without=QUIET)
+        soft = [text for text in findings_of(grade, words) if text not in loud]
+        rows += [tag("tr", name, tag("td", " ".join(loud)))] if loud else []
+        quiet += [tag("tr", name, tag("td", " ".join(soft)))] if soft else []
+    more = tag("summary", words.say("report_matched", count=len(quiet)))
+    folded = tag("details", more, tag("table", *quiet)) if quiet else Markup()
+    return joined([tag("table", *rows) if rows else Markup(), folded])
 
 
 def _mistakes(grades: ClassGrades, words: Words) -> Markup:
     found = mistakes(grades)[:MOST_MISTAKES]
     items = [tag("li", *_mistake(mistake, words, len(grades.students))) for mistake in found]
-    return tag("ol", *items, class_="mistakes") if items else Markup()
+    first, others = items[:MISTAKES], items[MISTAKES:]
+    more = tag("summary", words.say("report_more", count=len(others)))
+    rest = tag("details", more, tag("ol", *others, class_="mistakes", start=MISTAKES + 1)) if others else Markup()
+    return joined([tag("ol", *first, class_="mistakes"), rest]) if items else Markup()
 
 
 def _mistake(mistake: Mistake, words: Words, students: int) -> Iterator[Markup]:
     speaker, finding = Speaker(words, Look(), mistake.chapter), mistake.example.verdict.finding
     assert finding is not None
     count = words.say("report_count", count=len(mistake.students), students=students)
-    yield tag("strong", f"{mistake.chapter.number} {mistake.task}")
+    yield tag("strong", f"{mistake.chapter.number} {mistake.task or words.say('report_whole_file')}")
     yield tag("span", f"  {count}", class_="soft")
     yield tag("div", speaker.misconception(mistake.diagnosis) if mistake.diagnosis else speaker.finding(finding))
     yield tag(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from checker.cli.exports.cells import number
 from checker.cli.report.markup import Markup, joined, tag
@@ -16,6 +17,7 @@ from checker.words import Words
 SIGNS = {Outcome.PASSED: ("✓", "good"), Outcome.NOT_STARTED: ("–", "none"), Outcome.MISSING: ("–", "none")}
 WRONG = ("✗", "bad")
 UNKNOWN = ("?", "some")
+QUIET = ("in_matched",)  # notes of what went well without being asked
 
 
 def sign(outcome: Outcome) -> tuple[str, str]:
@@ -59,15 +61,37 @@ def findings_of(grade: StudentGrade, words: Words, *, without: Sequence[str] = (
 def _chapter(chapter: ChapterGrade, words: Words, *, seed: int) -> Markup:
     speaker = Speaker(words, Look(), chapter.chapter)
     title = f"{speaker.chapter_title()} ({number(chapter.points)} / {number(chapter.max_points)})"
-    return joined([tag("h4", title), *(_task(task, speaker, seed=seed) for task in chapter.tasks)])
+    groups = groupby(chapter.tasks, key=lambda task: _quiet(task) and task.verdict.outcome)
+    parts: list[Markup] = []
+    for quiet, group in groups:
+        tasks = list(group)
+        parts += [_together(tasks, speaker)] if quiet else [_task(task, speaker, seed=seed) for task in tasks]
+    return joined([tag("h4", title), *parts])
+
+
+def _quiet(task: TaskGrade) -> bool:
+    """Whether its sign says it all."""
+    return task.verdict.outcome in SIGNS and not task.why
+
+
+def _together(tasks: Sequence[TaskGrade], speaker: Speaker) -> Markup:
+    """One line for tasks that follow each other and ended alike."""
+    names = [part for task in tasks for part in (tag("code", task.verdict.task), Markup(" "))]
+    points = f"({number(sum(task.points for task in tasks))} / {number(sum(task.max_points for task in tasks))})"
+    return tag("div", _sign(tasks[0], speaker), *names, tag("span", points, class_="soft"), class_="task-row")
+
+
+def _sign(task: TaskGrade, speaker: Speaker) -> Markup:
+    symbol, colour = sign(task.verdict.outcome)
+    return tag("span", symbol, class_=f"sign {colour}", title=speaker.word(task.verdict.outcome))
 
 
 def _task(task: TaskGrade, speaker: Speaker, *, seed: int) -> Markup:
-    verdict, (symbol, colour) = task.verdict, sign(task.verdict.outcome)
+    verdict = task.verdict
     points = f"{number(task.points)} / {number(task.max_points)}"
     line = tag(
         "div",
-        tag("span", symbol, class_=f"sign {colour}", title=speaker.word(verdict.outcome)),
+        _sign(task, speaker),
         tag("code", verdict.task),
         tag("span", f"  {speaker.title(verdict.task)}  ({points})", class_="soft"),
         class_="task-row",
