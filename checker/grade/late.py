@@ -84,14 +84,14 @@ class Deadline:
 
 def read_policy(text: str) -> Policy:
     """Raises BadRules."""
-    first, *others = text.strip().lower().split(",")
+    first, *others = (part.strip() for part in text.lower().split(","))
     kind, colon, percent = first.partition(":")
     takes_number = kind.startswith("percent")
     if kind not in POLICIES or takes_number != bool(colon) or len(others) > 1:
         raise BadRules("late_no_policy", given=text)
     grace = 0.0
     if others:
-        word, _, minutes = others[0].strip().partition(":")
+        word, _, minutes = others[0].partition(":")
         if word != "grace":
             raise BadRules("late_no_policy", given=text)
         grace = _number(minutes, text, most=1e6)

@@ -13,7 +13,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import IO
 
-from checker.grade.intake.member import WANTED, Member, Refused, is_ignored, most_bytes
+from checker.grade.intake.member import ARCHIVES, WANTED, Member, Refused, is_ignored, most_bytes
 from checker.grade.intake.paths import checked, refuse_collisions
 
 LARGEST_ARCHIVE = 256 << 20  # bytes, packed
@@ -35,7 +35,7 @@ _KINDS = {
 
 
 def is_archive(name: str) -> bool:
-    return name.lower().endswith(WANTED[3:])
+    return name.lower().endswith(ARCHIVES)
 
 
 def unpack(content: bytes, name: str) -> list[Member]:

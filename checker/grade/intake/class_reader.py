@@ -8,12 +8,11 @@ from pathlib import Path
 
 from checker.course import Chapter
 from checker.grade.intake.archives import LARGEST_ARCHIVE, is_archive, unpack
-from checker.grade.intake.claims import NAME as CLAIMS
 from checker.grade.intake.claims import claims_of
 from checker.grade.intake.folders import read_file, read_folder
 from checker.grade.intake.gradescope import METADATA, submitters
 from checker.grade.intake.match import match, refuse_nothing
-from checker.grade.intake.member import WANTED, Member, Refused, is_ignored, noted
+from checker.grade.intake.member import ARCHIVES, SOURCES, Member, Refused, is_ignored, noted
 from checker.grade.intake.names import Who, safe_id, who
 from checker.grade.intake.roster import Roster
 from checker.grade.model import Student, Submission
@@ -134,7 +133,7 @@ def _in_folder(place: Path, chapters: Sequence[Chapter]) -> dict[str, _Handed]:
     prefix = _assignment(entries)
     found: dict[str, _Handed] = {}
     for path in entries:
-        if path.is_dir() or (path.suffix.lower() in WANTED and path.name != CLAIMS):
+        if path.is_dir() or path.suffix.lower() in (*SOURCES, *ARCHIVES):
             person = told.get(path.name) or who(path.name.removeprefix(prefix), file=not path.is_dir())
             _gather(found, person, path.name).places.append((path, person.rest or path.name))
     return found
@@ -169,7 +168,7 @@ def _in_archive(place: Path) -> dict[str, _Handed]:
     found: dict[str, _Handed] = {}
     for member in members:
         top, slash, rest = member.path.partition("/")
-        if not slash and (member.suffix not in WANTED or member.name == CLAIMS):
+        if not slash and member.suffix not in (*SOURCES, *ARCHIVES):
             continue
         person = told.get(top) or who(top, file=not slash)
         path = rest if slash else person.rest or top

@@ -10,7 +10,9 @@ from checker.visible import visible
 
 LARGEST_SOURCE = 1 << 20  # bytes: what the judge reads
 LARGEST_NOTEBOOK = 256 << 20  # bytes, outputs included
-WANTED = (".py", ".ipynb", ".json", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".tbz2", ".txz", ".rar", ".7z")
+SOURCES = (".py", ".ipynb")
+ARCHIVES = (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".tbz2", ".txz", ".rar", ".7z")
+WANTED = (*SOURCES, *ARCHIVES, ".json", ".yml")  # what is read
 # What tools leave behind; nobody handed it in on purpose.
 IGNORED = {
     "__MACOSX", "__pycache__", ".git", ".DS_Store", ".ipynb_checkpoints", ".idea", ".vscode", ".venv", "venv",
@@ -63,4 +65,4 @@ def is_ignored(path: str) -> bool:
 
 def most_bytes(path: str) -> int:
     """How much of a file is read; one byte more than this is too much."""
-    return LARGEST_SOURCE if path.lower().endswith((".py", ".json")) else LARGEST_NOTEBOOK
+    return LARGEST_SOURCE if path.lower().endswith((".py", ".json", ".yml")) else LARGEST_NOTEBOOK

@@ -48,4 +48,4 @@ def safe_id(given: str) -> str:
     if cleaned == given and cleaned and not reserved:
         return given
     digest = hashlib.sha256(given.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{cleaned or 'student'}-{digest}"
+    return f"{'id-' if reserved else ''}{cleaned or 'student'}-{digest}"

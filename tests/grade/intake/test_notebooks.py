@@ -29,7 +29,7 @@ REFUSED = {
     "other_language": (
         notebook("x", metadata={"kernelspec": {"language": "R"}}), "in_notebook_language", {"language": "r"},
     ),
-    "shell": (notebook("a = 1", "b = 2\n!rm -rf x"), "in_notebook_magic", {"cell": "2", "line": "2", "text": "!rm -rf x"}),
+    "shell": (notebook("a = 1", "b = 2\n!ls -a"), "in_notebook_magic", {"cell": "2", "line": "2", "text": "!ls -a"}),
     "line_magic": (notebook("%cd .."), "in_notebook_magic", {"cell": "1", "line": "1"}),
     "cell_magic": (notebook("\n%%bash\nls"), "in_notebook_magic", {"line": "2", "text": "%%bash"}),
     "help": (notebook("torch.nn?"), "in_notebook_magic", {"text": "torch.nn?"}),
