@@ -10,7 +10,7 @@ from checker.course import Chapter
 from checker.grade.intake.archives import LARGEST_ARCHIVE, is_archive, unpack
 from checker.grade.intake.claims import claims_of
 from checker.grade.intake.folders import read_file, read_folder
-from checker.grade.intake.gradescope import METADATA, submitters
+from checker.grade.intake.gradescope import CONTAINER, METADATA, submitters
 from checker.grade.intake.match import match, refuse_nothing
 from checker.grade.intake.member import ARCHIVES, SOURCES, Member, Refused, is_ignored, noted
 from checker.grade.intake.names import Who, safe_id, who
@@ -127,7 +127,7 @@ def _in_folder(place: Path, chapters: Sequence[Chapter]) -> dict[str, _Handed]:
         if inner and all(path.is_dir() or is_archive(path.name) for path in inner):
             return _in_folder(entries[0], chapters)  # the class was unpacked into a folder of its own
     stems = {f"{chapter.stem}.py" for chapter in chapters}
-    if any(path.name in stems for path in entries):
+    if any(path.name in stems for path in entries) or (place.resolve().parent / CONTAINER).is_file():
         return {place.name: _Handed(Who(place.resolve().name), place.name, [(place, place.name)])}
     told = submitters(place / METADATA) if (place / METADATA).is_file() else {}
     prefix = _assignment(entries)

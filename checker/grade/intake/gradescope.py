@@ -11,6 +11,7 @@ from pathlib import Path
 from checker.grade.intake.names import Who
 
 METADATA = "submission_metadata.yml"
+CONTAINER = "submission_metadata.json"  # beside the one submission that its container grades
 LARGEST = 16 << 20  # bytes
 FIELD = re.compile(r"\s+(?:- )?:?(name|sid|email):\s*(.*)")
 

@@ -127,6 +127,13 @@ def test_odd_ids_become_safe_ones_and_are_noted(given: str, tmp_path: Path) -> N
     assert labels(odd) == ["in_id_changed"] and len(odd.student.id) < 80
 
 
+def test_gradescopes_container_holds_one_submission(tmp_path: Path) -> None:
+    made(tmp_path, {"submission_metadata.json": "{}", "submission/my.py": LAYERS, "submission/other.py": "x = 1"})
+    assert {student: sorted(one.files) for student, one in read(tmp_path / "submission").items()} == {
+        "submission": [FOUR, "other.py"]
+    }
+
+
 # --- which chapter it is --------------------------------------------------------------------------------------------
 
 WHICH: dict[str, tuple[Tree, str, list[str]]] = {
