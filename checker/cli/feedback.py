@@ -13,6 +13,7 @@ from checker.grade.model import ClassGrades, StudentGrade
 from checker.words import Words
 
 COLUMNS = ("language", "语言")  # of the roster
+CHINESE = ("中文", "chinese", "汉语")
 
 
 def write_feedback(grades: ClassGrades, folder: Path, language: str) -> Path:
@@ -27,5 +28,6 @@ def write_feedback(grades: ClassGrades, folder: Path, language: str) -> Path:
 
 def _language(grade: StudentGrade, otherwise: str) -> str:
     fields = {key.lower(): value.strip().lower() for key, value in grade.student.fields.items()}
-    said = next((fields[column][:2] for column in COLUMNS if fields.get(column)), "")
+    said = next((fields[column] for column in COLUMNS if fields.get(column)), "")
+    said = "zh" if said in CHINESE else said[:2]
     return said if said in LANGUAGES else otherwise
