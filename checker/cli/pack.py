@@ -16,6 +16,7 @@ from rich.text import Text
 
 from checker.cli.asking import agreed
 from checker.cli.files import write_bytes_atomically
+from checker.cli.live import Progress
 from checker.cli.names import find_chapter, find_chapters
 from checker.cli.request import SEEDS
 from checker.cli.session import Session
@@ -70,10 +71,12 @@ def _checked(session: Session, chosen: Sequence[Chapter]) -> list[ChapterVerdict
 
     from checker.judge import Engine, Settings
 
-    def drive(engine: Engine) -> list[ChapterVerdict]:
-        return [engine.judge(chapter, _file(session, chapter)) for chapter in chosen]
+    with Progress(session, sum(len(chapter.tasks) for chapter in chosen), silent=False) as progress:
 
-    return session.run_engine(chosen, Settings(seed=secrets.randbelow(SEEDS), diagnose=False), drive)
+        def drive(engine: Engine) -> list[ChapterVerdict]:
+            return [engine.judge(chapter, _file(session, chapter), on_task=progress.task) for chapter in chosen]
+
+        return session.run_engine(chosen, Settings(seed=secrets.randbelow(SEEDS), diagnose=False), drive)
 
 
 def _zip(session: Session, student: str, chosen: Sequence[Chapter], verdicts: Sequence[ChapterVerdict]) -> bytes:
