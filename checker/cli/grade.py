@@ -160,8 +160,9 @@ def _written(session: Session, request: GradeRequest, grades: ClassGrades) -> It
 def _similar(grades: ClassGrades) -> str:
     """Pairs for a human to look at; nothing of it is a verdict."""
     found = alike([grade.submission for grade in grades.students], grades.chapters)
-    head: list[Cell] = ["first", "second", "chapter", "task", "share"]
-    return write_csv([head, *([one.first, one.second, one.chapter, one.task, one.share] for one in found)])
+    rows: list[list[Cell]] = [["first", "second", "chapter", "task", "share"]]
+    rows += [[one.first, one.second, one.chapter, one.task, one.share] for one in found]
+    return write_csv(rows)
 
 
 def _worksheet(session: Session, worksheet: Path, grades: ClassGrades) -> dict[str, str]:

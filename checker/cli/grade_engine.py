@@ -13,6 +13,7 @@ from checker.cli.usage import UsedWrongly, replaced
 from checker.grade.class_run import Engine
 from checker.grade.engines import Local, Through
 
+EXTRAS = {"dask": "dask", "submitit": "slurm"}  # of pyproject.toml
 AT_ONCE = 64  # jobs of Slurm that are waited for
 
 
@@ -37,7 +38,7 @@ def open_engine(session: Session, given: str) -> Opened:
             return _submitit(where, environ)
     except ImportError as error:
         label = "grade_engine_missing"
-        raise UsedWrongly(label, ["grade", "--help"], engine=kind, package=error.name, given=given) from None
+        raise UsedWrongly(label, ["grade", "--help"], package=error.name, extra=EXTRAS[kind]) from None
     except OSError as error:  # no cluster at that address
         right = replaced(session.argv, given, "local")
         raise UsedWrongly("grade_engine_lost", right, given=given, reason=error) from None
@@ -45,15 +46,17 @@ def open_engine(session: Session, given: str) -> Opened:
 
 
 def _dask(address: str, environ: dict[str, str]) -> Opened:
-    from distributed import Client
+    from distributed import Client  # without types
 
-    client = Client(address)
+    client: Any = Client(address)
     # pure=False: equal calls are not answered from what was answered before
     return Opened(Through(client.get_executor(pure=False), environ), client.close)
 
 
 def _submitit(partition: str, environ: dict[str, str]) -> Opened:
     import submitit
+
+    slurm: Any
 
     folder = tempfile.mkdtemp(prefix="tutor-slurm-", dir=".")
     if partition == "local":

@@ -10,7 +10,7 @@ import json
 import random
 import zipfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -43,8 +43,13 @@ class Work:
     expected: dict[str, str]
 
 
-def sample_class(folder: Path, chapters: Sequence[Chapter], *, students: int, seed: int) -> Path:
-    """Writes the class into `folder`, which must be empty or new, and what is expected beside it; that file."""
+def sample_class(
+    folder: Path, chapters: Sequence[Chapter], *, students: int, seed: int, different: bool = False
+) -> Path:
+    """Writes the class into `folder`, which must be empty or new, and what is expected beside it; that file.
+
+    different: no two files are equal, so that each is judged.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise FileExistsError(folder)
@@ -54,6 +59,8 @@ def sample_class(folder: Path, chapters: Sequence[Chapter], *, students: int, se
         student, name = f"s{number:03}", NAMES[(number - 1) % len(NAMES)]
         kind = KINDS[(number - 1) % len(KINDS)]
         works = {chapter.stem: kind(chapter, rng) for chapter in chapters}
+        if different:
+            works = {stem: replace(work, source=f"{work.source}\n# {student}\n") for stem, work in works.items()}
         FORMS[(number - 1) % len(FORMS)](folder, f"{student}_{name}", works)
         expected[student] = {stem: work.expected for stem, work in works.items()}
         roster.append(f"{student},{name},{'zh' if not name.isascii() else 'en'}")
