@@ -93,6 +93,12 @@ def curve(folder: Path) -> None:
     subprocess.run([sys.executable, "my_training.py"], cwd=folder, check=True, capture_output=True)
 
 
+def rehearsal(folder: Path) -> None:
+    """A class of eight."""
+    command = [sys.executable, "tutor.py", "dev", "sample-class", "rehearsal", "--students", "8", "--chapters", "5"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+
 def newer(folder: Path) -> None:
     """A copy of the kit in which one hint of a stub is another."""
     copy = folder / "newer"
@@ -121,6 +127,9 @@ COMMANDS = (
     Shown("draw model Net --file model.py", scripts),
     Shown("draw loss logs", curve),
     Shown("draw batch --n 4"),
+    Shown("pack --id s017 4"),
+    Shown("grade rehearsal --chapters 5 --seed 1", rehearsal),
+    Shown("override s002 log_graph 1 --why good"),
     Shown("diagnose my_training.py"),
     Shown("gpu-sim my_training.py"),
     Shown("data list"),
@@ -159,6 +168,7 @@ def screen(shown: Shown, language: str, folder: Path) -> list[str]:
         ).stdout  # fmt: skip
     text = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\r", "", text).replace(str(folder.resolve()), ".")
     text = re.sub(r"on Linux-\S+", "on Linux", text)
+    text = re.sub(r"^.*\d:\d\d.*\n", "", text, flags=re.MULTILINE) if shown.words.startswith("grade") else text
     lines = [line.rstrip() for line in text.strip("\n").rstrip().split("\n")]
     return lines[1:] if lines[:1] == lines[1:2] else lines  # `watch` writes its header twice over
 

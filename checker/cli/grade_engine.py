@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from checker.cli.session import Session
@@ -46,9 +47,7 @@ def open_engine(session: Session, given: str) -> Opened:
 
 
 def _dask(address: str, environ: dict[str, str]) -> Opened:
-    from distributed import Client  # without types
-
-    client: Any = Client(address)
+    client = import_module("distributed").Client(address)
     # pure=False: equal calls are not answered from what was answered before
     return Opened(Through(client.get_executor(pure=False), environ), client.close)
 

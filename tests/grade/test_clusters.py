@@ -38,12 +38,8 @@ ANSWERS = (
     "relu = 3",
     "def relu(x):\n    return -x",
 )
-CLASS = [
-    Submission(
-        Student(f"s{place}"), "", {f"{CHAPTER.stem}.py": f"{SOLUTION}\n{ANSWERS[place % 6]}\n# {place}".encode()}
-    )
-    for place in range(12)
-]
+FILES = [f"{SOLUTION}\n{ANSWERS[place % 6]}\n# {place}".encode() for place in range(12)]
+CLASS = [Submission(Student(f"s{place}"), "", {f"{CHAPTER.stem}.py": file}) for place, file in enumerate(FILES)]
 ENVIRON = dict(os.environ)
 
 

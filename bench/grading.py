@@ -1,0 +1,148 @@
+"""CPU seconds a submission, this kit beside other graders: `python bench/grading.py [--peers DIR] [--rounds N]`.
+
+The peers live in environments of their own below DIR (`otter`, `nbgrader`, `check50`, `gradescope`), each made with
+
+    python -m venv DIR/otter && DIR/otter/bin/pip install otter-grader ipykernel
+
+and a `.pth` file in its site-packages that names this environment's, so that all import the same PyTorch. One that is
+missing is left out. All grade the same five tasks, and must pass the right file and fail the wrong one before they are
+measured. CPU is user and system time of all processes together. Asserts nothing about time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench.peers.exercise import TASKS, WRONG  # noqa: E402
+from bench.peers.tools import TOOLS, Tool  # noqa: E402
+from checker.course import chapters  # noqa: E402
+from checker.grade.driver import Driver, Options  # noqa: E402
+from checker.grade.job import Job  # noqa: E402
+from checker.walls.preflight import Level, preflight  # noqa: E402
+
+FOUR = next(chapter for chapter in chapters() if chapter.number == 4)
+CLASS = 30  # students: the start of a warm judge is shared by so many
+FILES = 10  # that the kit grades in a round
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--peers", type=Path, default=Path("peers"))
+    parser.add_argument("--rounds", type=int, default=3)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="tutor-bench-") as place:
+        rows = dict(_rows(Path(place), asked.peers))
+        seen: dict[str, list[float]] = {name: [] for name in rows}
+        for _ in range(asked.rounds):
+            for name in random.sample(sorted(rows), len(rows)):
+                seen[name].append(rows[name]())
+    show({name: statistics.median(times) for name, times in seen.items()})
+
+
+def show(medians: dict[str, float]) -> None:
+    kit = {name: seconds for name, seconds in medians.items() if name.startswith("this kit")}
+    peers = {name: seconds for name, seconds in medians.items() if name not in kit}
+    walls = kit.get("this kit, full walls", kit["this kit, no walls"])
+    print(f"{'CPU s a submission':>42}   to full walls")
+    for name, seconds in sorted(medians.items(), key=lambda row: row[1]):
+        print(f"{name:32} {seconds:9.3f} {seconds / walls:12.1f} x")
+    print(f"best peer / full walls: {min(peers.values()) / walls:.1f} (wanted: 25)")
+    print(f"full walls / none: {walls / kit['this kit, no walls']:.2f} (wanted: at most 1.5)")
+
+
+def _rows(place: Path, peers: Path) -> Iterator[tuple[str, Callable[[], float]]]:
+    course = five_tasks(place)
+    yield "this kit, no walls", lambda: of_the_kit(course, walls=False)
+    if preflight(os.environ).level is Level.FULL:
+        yield "this kit, full walls", lambda: of_the_kit(course, walls=True)
+    for tool in TOOLS:
+        python = peers.resolve() / tool.venv / "bin" / "python" if tool.venv else Path(sys.executable)
+        if not python.exists():
+            print(f"left out: {tool.name}, there is no {python}")
+            continue
+        yield tool.name, prepared(tool, place / tool.name.replace(" ", "_"), python)
+
+
+# --- this kit -----------------------------------------------------------------------------------------------------
+
+
+def five_tasks(place: Path) -> Path:
+    """Chapter 4 with five of its tasks."""
+    folder = place / "course" / "chapters" / FOUR.stem
+    shutil.copytree(FOUR.folder, folder)
+    shutil.copytree(FOUR.solutions, place / "course" / "solutions")
+    text = (folder / "chapter.toml").read_text(encoding="utf-8")
+    head, *tasks = text.split("[[tasks]]")
+    kept = [task for task in tasks if any(f'name = "{name}"' in task for name in TASKS)]
+    last = tasks[-1].partition("\n[messages")
+    messages = "" if tasks[-1] in kept else "\n[messages" + last[2]
+    (folder / "chapter.toml").write_text("[[tasks]]".join([head, *kept]) + messages, encoding="utf-8")
+    return folder
+
+
+def of_the_kit(folder: Path, *, walls: bool) -> float:
+    """Of one submission in a class of CLASS: its own, and its share of what a judge costs to start."""
+    options = Options(chapters=(str(folder),), seed=1, walls=walls)
+    source = FOUR.solution.read_text(encoding="utf-8")
+    with closing(Driver(options, dict(os.environ))) as driver:
+        start = cpu()
+        first = driver.grade(_job(source))
+        assert [verdict.passed for verdict in first.verdicts] == [True] * len(TASKS), first
+        wrong = driver.grade(_job(source + WRONG))
+        assert [verdict.task for verdict in wrong.verdicts if not verdict.passed] == ["relu"], wrong
+        each = [driver.grade(_job(f"{source}\n# {place}\n")).cpu for place in range(FILES)]
+    started = cpu() - start - sum(each) - first.cpu - wrong.cpu
+    return statistics.mean(each) + max(started, 2.0) / CLASS  # at least what importing torch costs
+
+
+def _job(source: str) -> Job:
+    return Job(FOUR.stem, {f"{FOUR.stem}.py": source.encode()})
+
+
+# --- the others ---------------------------------------------------------------------------------------------------
+
+
+def prepared(tool: Tool, folder: Path, python: Path) -> Callable[[], float]:
+    """What measures it, after it has shown that it can tell right from wrong."""
+    folder.mkdir()
+    tool.lay_out(folder, python)
+    source = FOUR.solution.read_text(encoding="utf-8")
+    tool.submit(folder, source + WRONG)
+    wrong, _ = run(tool, folder, python)
+    tool.submit(folder, source)
+    right, _ = run(tool, folder, python)
+    print(f"{tool.name}: the right file passes {right} of {len(TASKS)}, the wrong one {wrong}", flush=True)
+    return lambda: run(tool, folder, python)[1]
+
+
+def run(tool: Tool, folder: Path, python: Path) -> tuple[int, float]:
+    start = cpu()
+    done = subprocess.run(tool.command(folder, python), cwd=folder, capture_output=True, text=True, check=False)
+    used = cpu() - start
+    try:
+        return tool.passed(folder, done.stdout), used
+    except (OSError, ValueError, KeyError) as error:
+        raise SystemExit(f"{tool.name}: {error!r}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}") from None
+
+
+def cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+if __name__ == "__main__":
+    main()
