@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.peers.exercise import TASKS, WRONG  # noqa: E402
-from bench.peers.tools import TOOLS, Tool  # noqa: E402
+from bench.peers.tools import TOOLS, Tool, environment  # noqa: E402
 from checker.course import chapters  # noqa: E402
 from checker.grade.driver import Driver, Options  # noqa: E402
 from checker.grade.job import Job  # noqa: E402
@@ -131,12 +131,14 @@ def prepared(tool: Tool, folder: Path, python: Path) -> Callable[[], float]:
 
 def run(tool: Tool, folder: Path, python: Path) -> tuple[int, float]:
     start = cpu()
-    done = subprocess.run(tool.command(folder, python), cwd=folder, capture_output=True, text=True, check=False)
+    command, environ = tool.command(folder, python), environment(python)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=environ)
     used = cpu() - start
     try:
         return tool.passed(folder, done.stdout), used
     except (OSError, ValueError, KeyError) as error:
-        raise SystemExit(f"{tool.name}: {error!r}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}") from None
+        print(f"{tool.name}: {error!r}\n{done.stdout[-1500:]}\n{done.stderr[-1500:]}")
+        return 0, used
 
 
 def cpu() -> float:

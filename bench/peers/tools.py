@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +24,11 @@ class Tool:
     command: Callable[[Path, Path], list[str]]
     submit: Callable[[Path, str], None]
     passed: Callable[[Path, str], int]
+
+
+def environment(python: Path) -> dict[str, str]:
+    """Some of them call their own programs by name."""
+    return {**os.environ, "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}"}
 
 
 def _module(folder: Path, source: str) -> None:
@@ -76,15 +82,20 @@ def _gradescope_passed(folder: Path, said: str) -> int:
 # --- check50 ------------------------------------------------------------------------------------------------------
 
 
+CHECK50 = '''
+@check50.check()
+def {name}():
+    """{name}"""
+    import torch
+    m = check50.py.import_("{module}.py")
+'''
+
+
 def _check50_folder(folder: Path, python: Path) -> None:
     checks = folder / "checks"
     checks.mkdir()
     (checks / ".cs50.yml").write_text("check50:\n  files:\n    - !include '*.py'\n", encoding="utf-8")
-    tests = "\n".join(
-        f'@check50.check()\ndef {name}():\n    """{name}"""\n    import torch\n    m = check50.py.import_("{MODULE}.py")\n'
-        f"{indented(code)}\n"
-        for name, code in TASKS.items()
-    )
+    tests = "\n".join(CHECK50.format(name=name, module=MODULE) + indented(code) + "\n" for name, code in TASKS.items())
     (checks / "__init__.py").write_text(f"import check50\nimport check50.py\n\n{tests}", encoding="utf-8")
 
 
@@ -113,6 +124,7 @@ def _notebook(file: Path, *cells: dict[str, object]) -> None:
 
 def _otter_folder(folder: Path, python: Path) -> None:
     (folder / "tests").mkdir()
+    (folder / "out").mkdir()
     for name, code in TASKS.items():
         lines = "\n".join(f">>> {line}" for line in ["import torch", *code.replace("m.", "").splitlines()])
         suite = {
@@ -125,7 +137,7 @@ def _otter_folder(folder: Path, python: Path) -> None:
         text = f"OK_FORMAT = True\ntest = { ({'name': name, 'points': 1, 'suites': [suite]})!r}\n"
         (folder / "tests" / f"{name}.py").write_text(text, encoding="utf-8")
     command = [str(python.parent / "otter"), "generate", "-t", "tests", "-o", "autograder.zip"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment(python))
 
 
 def _otter_command(folder: Path, python: Path) -> list[str]:
@@ -154,7 +166,7 @@ def _nbgrader_folder(folder: Path, python: Path) -> None:
         cells.append(_cell("import torch\n" + code.replace("m.", ""), nbgrader=grading))
     _notebook(folder / "source" / "ps1" / "ex.ipynb", *cells)
     command = [str(python.parent / "nbgrader"), "generate_assignment", "ps1"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment(python))
 
 
 def _nbgrader_submit(folder: Path, source: str) -> None:
@@ -175,11 +187,14 @@ def _nbgrader_passed(folder: Path, said: str) -> int:
     return sum(not any(output["output_type"] == "error" for output in cell["outputs"]) for cell in tests)
 
 
+def _gradescope_command(folder: Path, python: Path) -> list[str]:
+    return [str(python), "run_tests.py"]
+
+
 TOOLS = (
     Tool("pytest in a subprocess", "", _pytest_file, _pytest_command, _module, _dots),
-    Tool("gradescope-utils", "gradescope", _unittest_file, lambda folder, python: [str(python), "run_tests.py"], _module,
-         _gradescope_passed),
+    Tool("gradescope-utils", "gradescope", _unittest_file, _gradescope_command, _module, _gradescope_passed),
     Tool("check50 --dev", "check50", _check50_folder, _check50_command, _module, _check50_passed),
     Tool("otter run", "otter", _otter_folder, _otter_command, _otter_submit, _otter_passed),
     Tool("nbgrader autograde", "nbgrader", _nbgrader_folder, _nbgrader_command, _nbgrader_submit, _nbgrader_passed),
-)  # fmt: skip
+)
