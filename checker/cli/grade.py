@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from checker.grade.gradebook import Gradebook, NoGradebook
 from checker.grade.grades import class_grades
 from checker.grade.intake import NoClass, read_class
 from checker.grade.model import ClassGrades, Run, Submission
-from checker.grade.similar import alike
+from checker.grade.similar import Alike, alike
 from checker.walls.preflight import Found, Level, preflight
 
 LEVELS = {
@@ -86,8 +86,9 @@ def grade_a_class(session: Session, request: GradeRequest) -> int:
     except (OSError, sqlite3.OperationalError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsedWrongly("bad_report", [*session.argv, "--out", "grades"], given=request.out, reason=reason) from None
-    written = list(_written(session, request, grades))
-    session.show(*Summary(session, request, grades, outcomes).lines(written))
+    pairs = alike([grade.submission for grade in grades.students], grades.chapters) if request.similar else []
+    written = list(_written(session, request, grades, pairs))
+    session.show(*Summary(session, grades, outcomes, pairs).lines(written))
     looked_at = any(grade.submission.refused or not grade.final for grade in grades.students)
     return Exit.NOT_PASSED if looked_at or outcomes.faults else Exit.ALL_PASSED
 
@@ -139,7 +140,7 @@ def _confess(session: Session, broken: KitBroken) -> int:
     return Exit.KIT_FAULT
 
 
-def _written(session: Session, request: GradeRequest, grades: ClassGrades) -> Iterator[Path]:
+def _written(session: Session, request: GradeRequest, grades: ClassGrades, pairs: Sequence[Alike]) -> Iterator[Path]:
     """Writes what is asked for, and names it. What cannot be exported is told; the rest is written."""
     files = {"gradebook.csv": table(grades, session.words), "report.html": class_report(grades, session.words.language)}
     for name in request.exports:
@@ -148,7 +149,7 @@ def _written(session: Session, request: GradeRequest, grades: ClassGrades) -> It
         except CannotExport as error:
             session.warn(Text(session.say(error.label, **error.values)))
     if request.similar:
-        files["similar.csv"] = _similar(grades)
+        files["similar.csv"] = _similar(pairs)
     if request.worksheet is not None:
         files |= _worksheet(session, request.worksheet, grades)
     for name, text in files.items():
@@ -157,11 +158,10 @@ def _written(session: Session, request: GradeRequest, grades: ClassGrades) -> It
     yield write_feedback(grades, request.out / "feedback", session.words.language)
 
 
-def _similar(grades: ClassGrades) -> str:
+def _similar(pairs: Sequence[Alike]) -> str:
     """Pairs for a human to look at; nothing of it is a verdict."""
-    found = alike([grade.submission for grade in grades.students], grades.chapters)
     rows: list[list[Cell]] = [["first", "second", "chapter", "task", "share"]]
-    rows += [[one.first, one.second, one.chapter, one.task, one.share] for one in found]
+    rows += [[one.first, one.second, one.chapter, one.task, one.share] for one in pairs]
     return write_csv(rows)
 
 

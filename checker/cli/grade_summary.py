@@ -8,7 +8,6 @@ from pathlib import Path
 from rich.text import Text
 
 from checker.cli.exports.cells import number
-from checker.cli.grade_request import GradeRequest
 from checker.cli.report.student import QUIET, findings_of
 from checker.cli.screen import shown_path
 from checker.cli.sentences import Speaker
@@ -16,6 +15,7 @@ from checker.cli.session import Session
 from checker.cli.wrap import shorten, wrap
 from checker.grade.class_run import Outcomes
 from checker.grade.model import ClassGrades
+from checker.grade.similar import Alike
 from checker.grade.statistics import BINS, Mistake, distribution, middle, mistakes
 from checker.visible import visible
 
@@ -26,11 +26,11 @@ BAR = 30  # cells
 class Summary:
     """Lines that fit the terminal."""
 
-    def __init__(self, session: Session, request: GradeRequest, grades: ClassGrades, outcomes: Outcomes) -> None:
+    def __init__(self, session: Session, grades: ClassGrades, outcomes: Outcomes, pairs: Sequence[Alike]) -> None:
         self._session = session
-        self._request = request
         self._grades = grades
         self._outcomes = outcomes
+        self._pairs = pairs
 
     def lines(self, written: Sequence[Path]) -> list[Text]:
         say, grades = self._session.say, self._grades
@@ -38,10 +38,16 @@ class Summary:
         facts = say("grade_facts", seed=grades.run.seed, walls=grades.run.walls)
         lines = [Text(f"{head} {facts}", "bold"), *self._spread()]
         lines += self._listed("grade_to_look_at", list(self._to_look_at()))
+        matched = sum(note.label in QUIET for grade in grades.students for note in grade.submission.notes)
+        lines += [Text(), *wrap(Text(say("grade_matched", count=matched)), self._session.width)] if matched else []
         lines += self._listed("grade_wrong", [self._mistake(mistake) for mistake in mistakes(grades)])
+        lines += self._listed("grade_alike", [self._alike(one) for one in self._pairs])
         lines += [Text(), Text(say("grade_written"))]
         lines += [Text(f"  {shown_path(path)}", "cyan") for path in written]
         return lines
+
+    def _alike(self, one: Alike) -> str:
+        return f"{visible(one.first)}, {visible(one.second)}: {one.chapter} {one.task}, {number(100 * one.share)} %"
 
     def _spread(self) -> Iterator[Text]:
         """A bar for each tenth that anybody is in."""
@@ -73,9 +79,6 @@ class Summary:
         for grade in self._grades.students:
             for text in findings_of(grade, self._session.words, without=QUIET):
                 yield f"{visible(grade.student.id)}: {text}"
-        matched = sum(note.label in QUIET for grade in self._grades.students for note in grade.submission.notes)
-        if matched:
-            yield self._session.say("grade_matched", count=matched)
         for job, fault in self._outcomes.faults:
             yield self._session.say("grade_fault", chapter=job.stem, text=visible(fault))
 
