@@ -9,18 +9,17 @@ import stat
 import tarfile
 import zipfile
 import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from typing import IO
 
-from checker.grade.intake.member import ARCHIVES, WANTED, Member, Refused, is_ignored, most_bytes
-from checker.grade.intake.paths import checked, refuse_collisions
+from checker.grade.intake.member import ARCHIVES, WANTED, Member, Refused, is_ignored, most_bytes, noted
+from checker.grade.intake.paths import checked, collisions
 
-LARGEST_ARCHIVE = 256 << 20  # bytes, packed
-LARGEST = 512 << 20  # bytes, unpacked: as declared, and as read
 RATIO = 200  # unpacked to packed, where it is more than a few megabytes
 SMALL = 16 << 20  # bytes: below this no ratio is looked at
-MOST = 10_000  # members
 STEP = 1 << 20
 
 _TROUBLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError)
@@ -38,10 +37,24 @@ def is_archive(name: str) -> bool:
     return name.lower().endswith(ARCHIVES)
 
 
-def unpack(content: bytes, name: str) -> list[Member]:
+@dataclass(frozen=True)
+class Limits:
+    """Of an archive. `forgiving`: what is wrong with one member is said of that one, and the others are read."""
+
+    packed: int  # bytes
+    unpacked: int  # bytes, as declared and as read
+    members: int
+    forgiving: bool = False
+
+
+ONE = Limits(packed=256 << 20, unpacked=512 << 20, members=10_000)
+CLASS = Limits(packed=4 << 30, unpacked=16 << 30, members=1_000_000, forgiving=True)
+
+
+def unpack(content: bytes, name: str, limits: Limits = ONE) -> list[Member]:
     """The members, those that nobody reads with no content. Raises Refused."""
-    if len(content) > LARGEST_ARCHIVE:
-        raise Refused("in_archive_large", name=name, most=f"{LARGEST_ARCHIVE >> 20} MB")
+    if len(content) > limits.packed:
+        raise Refused("in_archive_large", name=name, most=f"{limits.packed >> 20} MB")
     for magic, kind in _MAGIC.items():
         if content.startswith(magic):
             raise Refused("in_archive_kind", name=name, kind=kind)
@@ -49,60 +62,85 @@ def unpack(content: bytes, name: str) -> list[Member]:
         raise Refused("in_archive_empty", name=name)
     try:
         if content.startswith(b"PK"):
-            return _zip(content, name)
-        return _tar(_decompressed(content, name), name)
+            found = _zip(content, name, limits)
+        else:
+            found = _tar(_decompressed(content, name, limits), name, limits)
     except Refused:
         raise
     except (*_TROUBLE, tarfile.TarError) as error:
         raise Refused("in_archive_broken", name=name, reason=error) from None
+    twice = collisions(member.path for member in found if member.trouble is None)
+    if twice and not limits.forgiving:
+        raise Refused("in_path_twice", **twice[min(twice)])
+    return [
+        replace(one, trouble=noted("in_path_twice", **twice[one.path])) if one.path in twice else one for one in found
+    ]
 
 
-def _zip(content: bytes, name: str) -> list[Member]:
+def _zip(content: bytes, name: str, limits: Limits) -> list[Member]:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         packed, size = sum(info.compress_size for info in infos), sum(info.file_size for info in infos)
-        _refuse_bomb(name, count=len(infos), size=size, packed=min(packed, len(content)))
         if packed > len(content):  # entries that share their bytes
             raise Refused("in_archive_bomb", name=name)
-        paths = [checked(_zip_name(info)) for info in infos]
-        refuse_collisions(paths)
-        found = []
-        for info, path in zip(infos, paths, strict=True):
-            kind = _KINDS.get(stat.S_IFMT(info.external_attr >> 16))
-            if kind:
-                raise Refused(kind, name=path)
-            if info.flag_bits & 1:
-                raise Refused("in_archive_encrypted", name=name)
-            content_of = b""
-            if _wanted(path):
-                with archive.open(info) as stream:
-                    content_of = _bounded(stream, path)
-            found.append(Member(path, content_of, _zip_time(info)))
-        return found
+        _refuse_bomb(name, limits, count=len(infos), size=size, packed=packed)
+        return [_forgiven(lambda: _of_zip(archive, info), _zip_name(info), limits) for info in infos]  # noqa: B023
 
 
-def _tar(content: bytes, name: str) -> list[Member]:
+def _of_zip(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
+    path = checked(_zip_name(info))
+    kind = _KINDS.get(stat.S_IFMT(info.external_attr >> 16))
+    if kind:
+        raise Refused(kind, name=path)
+    if info.flag_bits & 1:
+        raise Refused("in_archive_encrypted", name=path)
+    _refuse_bomb(path, ONE, count=1, size=info.file_size, packed=info.compress_size)
+    content = b""
+    if _wanted(path):
+        with archive.open(info) as stream:
+            content = _bounded(stream, path)
+    return Member(path, content, _zip_time(info))
+
+
+def _tar(content: bytes, name: str, limits: Limits) -> list[Member]:
     found = []
     with tarfile.open(fileobj=BytesIO(content), mode="r:") as archive:
         for count, info in enumerate(archive, 1):
-            _refuse_bomb(name, count=count, size=info.size, packed=len(content))
-            path = checked(info.name)
-            if info.isdir():
-                continue
-            if info.issym() or info.islnk():
-                raise Refused("in_archive_link", name=path)
-            if not info.isreg() or info.issparse():
-                raise Refused("in_archive_device", name=path)
-            stream = archive.extractfile(info) if _wanted(path) else None
-            content_of = _bounded(stream, path) if stream else b""
-            found.append(Member(path, content_of, datetime.fromtimestamp(max(0, info.mtime)).astimezone()))
+            _refuse_bomb(name, limits, count=count, size=info.size, packed=len(content))
+            if not info.isdir():
+                found.append(_forgiven(lambda: _of_tar(archive, info), info.name, limits))  # noqa: B023
+            elif not limits.forgiving:
+                checked(info.name)
     if not found and content.strip(b"\0"):
         raise Refused("in_archive_broken", name=name, reason="no tar")
-    refuse_collisions(member.path for member in found)
     return found
 
 
-def _decompressed(content: bytes, name: str) -> bytes:
+def _of_tar(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
+    path = checked(info.name)
+    if info.issym() or info.islnk():
+        raise Refused("in_archive_link", name=path)
+    if not info.isreg() or info.issparse():
+        raise Refused("in_archive_device", name=path)
+    stream = archive.extractfile(info) if _wanted(path) else None
+    content = _bounded(stream, path) if stream else b""
+    return Member(path, content, datetime.fromtimestamp(max(0, info.mtime)).astimezone())
+
+
+def _forgiven(read: Callable[[], Member], name: str, limits: Limits) -> Member:
+    """The member; where it cannot be taken and the others can, its trouble, under the first part of its name."""
+    if not limits.forgiving:
+        return read()
+    try:
+        return read()
+    except Refused as refused:
+        trouble = refused.finding
+    except _TROUBLE as error:
+        trouble = noted("in_archive_broken", name=name, reason=error)
+    return Member(name.replace("\\", "/").lstrip("/"), b"", trouble=trouble)
+
+
+def _decompressed(content: bytes, name: str, limits: Limits) -> bytes:
     """What a `.tar.gz` and its like hold, in steps, so that a bomb is met by its first megabytes."""
     stream = _unpacking(content)
     if stream is None:
@@ -111,7 +149,7 @@ def _decompressed(content: bytes, name: str) -> bytes:
     with stream:
         while part := stream.read(STEP):
             size += len(part)
-            _refuse_bomb(name, count=0, size=size, packed=len(content))
+            _refuse_bomb(name, limits, count=0, size=size, packed=len(content))
             parts.append(part)
     return b"".join(parts)
 
@@ -125,10 +163,10 @@ def _unpacking(content: bytes) -> IO[bytes] | None:
     return lzma.LZMAFile(BytesIO(content)) if content.startswith(b"\xfd7zXZ\0") else None
 
 
-def _refuse_bomb(name: str, *, count: int, size: int, packed: int) -> None:
-    if count > MOST:
-        raise Refused("in_archive_many", name=name, most=MOST)
-    if size > LARGEST or (size > SMALL and size > RATIO * max(packed, 1)):
+def _refuse_bomb(name: str, limits: Limits, *, count: int, size: int, packed: int) -> None:
+    if count > limits.members:
+        raise Refused("in_archive_many", name=name, most=limits.members)
+    if size > limits.unpacked or (size > SMALL and size > RATIO * max(packed, 1)):
         raise Refused("in_archive_bomb", name=name)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checker.course import Chapter
-from checker.grade.intake.archives import LARGEST_ARCHIVE, is_archive, unpack
+from checker.grade.intake.archives import CLASS, is_archive, unpack
 from checker.grade.intake.claims import claims_of
 from checker.grade.intake.folders import read_file, read_folder
 from checker.grade.intake.gradescope import CONTAINER, METADATA, submitters
@@ -110,6 +110,8 @@ def _opened(members: Sequence[Member]) -> list[Member]:
     """Archives among them are opened once: what is packed inside those is nobody's work."""
     found = []
     for member in members:
+        if member.trouble is not None:
+            raise Refused(member.trouble.label, **member.trouble.values)
         if is_archive(member.name) and not is_ignored(member.path):
             found += unpack(member.content, member.path)
         else:
@@ -153,14 +155,14 @@ def _in_archive(place: Path) -> dict[str, _Handed]:
     """An archive of the class: a folder, an archive or a file in it for each student."""
     if not is_archive(place.name):
         raise Refused("in_no_class")
-    if place.stat().st_size > LARGEST_ARCHIVE:
+    if place.stat().st_size > CLASS.packed:
         raise Refused("in_archive_large")
-    members = [member for member in unpack(place.read_bytes(), place.name) if not is_ignored(member.path)]
+    members = [member for member in unpack(place.read_bytes(), place.name, CLASS) if not is_ignored(member.path)]
     tops = {member.path.split("/")[0] for member in members}
     if len(tops) == 1 and all("/" in member.path for member in members):
         top = next(iter(tops)) + "/"
         if not any(member.folder == top[:-1] and member.suffix == ".py" for member in members):
-            members = [Member(member.path.removeprefix(top), member.content, member.changed) for member in members]
+            members = [replace(member, path=member.path.removeprefix(top)) for member in members]
     told = {}
     for member in members:
         if member.path == METADATA:
@@ -168,11 +170,11 @@ def _in_archive(place: Path) -> dict[str, _Handed]:
     found: dict[str, _Handed] = {}
     for member in members:
         top, slash, rest = member.path.partition("/")
-        if not slash and member.suffix not in (*SOURCES, *ARCHIVES):
+        if not slash and member.suffix not in (*SOURCES, *ARCHIVES) and member.trouble is None:
             continue
         person = told.get(top) or who(top, file=not slash)
         path = rest if slash else person.rest or top
-        _gather(found, person, top).members.append(Member(path, member.content, member.changed))
+        _gather(found, person, top).members.append(replace(member, path=path))
     return found
 
 

@@ -27,6 +27,7 @@ class Member:
     path: str
     content: bytes
     changed: datetime | None = None
+    trouble: Finding | None = None  # why it cannot be taken, in an archive whose other members can
 
     @property
     def folder(self) -> str:

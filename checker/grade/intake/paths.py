@@ -27,11 +27,13 @@ def checked(name: str) -> str:
     return "/".join(parts)
 
 
-def refuse_collisions(paths: Iterable[str]) -> None:
-    """Two names that are one file on some system: equal but for case, or for how their letters are composed."""
+def collisions(paths: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Names that are one file on some system, equal but for case or for how their letters are composed: the two."""
     seen: dict[str, str] = {}
+    found = {}
     for path in paths:
         key = unicodedata.normalize("NFC", path).casefold()
         if key in seen:
-            raise Refused("in_path_twice", name=path, other=seen[key])
+            found[path] = found[seen[key]] = {"name": path, "other": seen[key]}
         seen[key] = path
+    return found

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 import tarfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from checker.grade.intake import archives
-from checker.grade.intake.archives import unpack
+from checker.grade.intake.archives import CLASS, ONE, unpack
 from checker.grade.intake.member import Refused
 from tests.grade.intake.handed import (
     CH04,
@@ -89,13 +89,31 @@ def test_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_too_many_members(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "MOST", 3)
+def test_too_many_members() -> None:
     files = {f"{place}.py": CH04 for place in range(4)}
     for content in (zip_of(files), tar_of(*((member(name), b"") for name in files))):
         with pytest.raises(Refused) as refused:
-            unpack(content, "work.zip")
+            unpack(content, "work.zip", replace(ONE, members=3))
         assert refused.value.finding.label == "in_archive_many"
+
+
+def two_students(name: str) -> dict[str, bytes | str]:
+    """One of them hands in what is refused, in an archive that a platform made of the whole class."""
+    bad: dict[str, dict[str, bytes | str]] = {
+        "escapes": {"s1/../../x.py": CH04},
+        "reserved": {"s1/con.py": CH04},
+        "twice": {"s1/A.py": CH04, "s1/a.py": CH04},
+        "bomb": {"s1/a.py": b"\0" * (40 << 20)},
+        "large": {"s1/a.py": b"#" * (2 << 20)},
+    }
+    return {**bad[name], "s2/ch04_layers.py": CH04}
+
+
+@pytest.mark.parametrize("name", ["escapes", "reserved", "twice", "bomb", "large"])
+def test_one_bad_member_does_not_stop_a_class(name: str) -> None:
+    found = unpack(zip_of(two_students(name), compression=zipfile.ZIP_DEFLATED), "class.zip", CLASS)
+    assert {each.path.split("/")[0]: each.trouble is None for each in found} == {"s1": False, "s2": True}
+    assert [each.content for each in found if each.trouble is None] == [CH04.encode()]
 
 
 def test_what_nobody_reads_is_not_unpacked() -> None:

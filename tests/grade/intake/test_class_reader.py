@@ -193,6 +193,14 @@ def test_what_is_refused_is_listed_and_the_rest_is_graded(name: str, tmp_path: P
     assert found["s2"].files and found["s2"].refused is None
 
 
+def test_one_bad_member_of_a_class_is_one_students(tmp_path: Path) -> None:
+    tree = {"s1/../../x.py": CH04, f"s2/{FOUR}": CH04, f"../{FOUR}": CH04}
+    (tmp_path / "class.zip").write_bytes(zip_of(tree))
+    found = read(tmp_path / "class.zip")
+    assert labels(found["s1"]) == ["in_path_escapes"] and found["s2"].files
+    assert len(found) == 3 and sum(one.refused is not None for one in found.values()) == 2
+
+
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     place = made(tmp_path / "class", {f"s2/{FOUR}": CH04})
     secret = made(tmp_path, {"secret.py": "decoy"}) / "secret.py"
