@@ -72,9 +72,8 @@ def unpack(content: bytes, name: str, limits: Limits = ONE) -> list[Member]:
     twice = collisions(member.path for member in found if member.trouble is None)
     if twice and not limits.forgiving:
         raise Refused("in_path_twice", **twice[min(twice)])
-    return [
-        replace(one, trouble=noted("in_path_twice", **twice[one.path])) if one.path in twice else one for one in found
-    ]
+    troubles = {path: noted("in_path_twice", **pair) for path, pair in twice.items()}
+    return [replace(member, trouble=troubles.get(member.path, member.trouble)) for member in found]
 
 
 def _zip(content: bytes, name: str, limits: Limits) -> list[Member]:
@@ -83,7 +82,8 @@ def _zip(content: bytes, name: str, limits: Limits) -> list[Member]:
         packed, size = sum(info.compress_size for info in infos), sum(info.file_size for info in infos)
         if packed > len(content):  # entries that share their bytes
             raise Refused("in_archive_bomb", name=name)
-        _refuse_bomb(name, limits, count=len(infos), size=size, packed=packed)
+        # Of a class each member has its own ratio.
+        _refuse_bomb(name, limits, count=len(infos), size=size, packed=size if limits.forgiving else packed)
         return [_forgiven(lambda: _of_zip(archive, info), _zip_name(info), limits) for info in infos]  # noqa: B023
 
 
