@@ -31,6 +31,7 @@ from checker.grade.grades import class_grades
 from checker.grade.intake import NoClass, read_class
 from checker.grade.model import ClassGrades, Run, Submission
 from checker.grade.similar import Alike, alike
+from checker.visible import visible
 from checker.walls.preflight import Found, Level, preflight
 
 LEVELS = {
@@ -65,8 +66,7 @@ def grade_a_class(session: Session, request: GradeRequest) -> int:
         with Gradebook(request.out / BOOK, now=session.now) as book:
             run = _facts(session, request, book, found.level)
             seen: list[str] = []
-            outcomes = _judge(session, request, book, run, _noted(submissions, seen))
-            _refuse_unknown(request, seen)
+            outcomes = _judge(session, request, book, run, _noted(request, submissions, seen))
             grades = class_grades(
                 book,
                 outcomes.run,
@@ -76,6 +76,8 @@ def grade_a_class(session: Session, request: GradeRequest) -> int:
                 students=set(seen),
                 rules=request.rules,
             )
+        pairs = alike([grade.submission for grade in grades.students], grades.chapters) if request.similar else []
+        written = list(_written(session, request, grades, pairs))
     except NoClass as error:
         raise UsedWrongly(error.label, ["grade", "submissions"], given=error.place) from None
     except NoGradebook as error:
@@ -86,8 +88,6 @@ def grade_a_class(session: Session, request: GradeRequest) -> int:
     except (OSError, sqlite3.OperationalError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsedWrongly("bad_report", [*session.argv, "--out", "grades"], given=request.out, reason=reason) from None
-    pairs = alike([grade.submission for grade in grades.students], grades.chapters) if request.similar else []
-    written = list(_written(session, request, grades, pairs))
     session.show(*Summary(session, grades, outcomes, pairs).lines(written))
     looked_at = any(grade.submission.refused or not grade.final for grade in grades.students)
     return Exit.NOT_PASSED if looked_at or outcomes.faults else Exit.ALL_PASSED
@@ -99,13 +99,11 @@ def _facts(session: Session, request: GradeRequest, book: Gradebook, level: Leve
     return run_facts(seed=seed, walls=level.value, started=session.now())
 
 
-def _noted(submissions: Iterator[Submission], seen: list[str]) -> Iterator[Submission]:
+def _noted(request: GradeRequest, submissions: Iterator[Submission], seen: list[str]) -> Iterator[Submission]:
+    """The submissions; who they are of is noted. Raises UsedWrongly at their end, where `--again` names nobody."""
     for submission in submissions:
         seen.append(submission.student.id)
         yield submission
-
-
-def _refuse_unknown(request: GradeRequest, seen: list[str]) -> None:
     for student in request.again:
         if student not in seen:
             raise UsedWrongly("grade_no_student", ["grade", str(request.place)], given=student)
@@ -175,7 +173,7 @@ def _worksheet(session: Session, worksheet: Path, grades: ClassGrades) -> dict[s
         session.warn(Text(session.say("in_file_unreadable", name=worksheet, reason=error.strerror or error)))
         return {}
     if missing:
-        session.warn(Text(session.say("moodle_not_in_worksheet", students=", ".join(missing))))
+        session.warn(Text(session.say("moodle_not_in_worksheet", students=visible(", ".join(missing)))))
     return {"worksheet.csv": text}
 
 

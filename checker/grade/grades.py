@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from checker.course import Chapter
 from checker.grade.gradebook import Gradebook, Override
+from checker.grade.intake.match import WHICH_ONE
 from checker.grade.job import jobs_of
 from checker.grade.late import Deadline
 from checker.grade.model import ChapterGrade, ClassGrades, Run, StudentGrade, Submission, TaskGrade
@@ -77,7 +78,8 @@ def _chapter(
     most = points.max_of(chapter)
     jobs = jobs_of(submission.files, [chapter])
     if not jobs:
-        return ChapterGrade(chapter, max_points=most)
+        asked = any(note.label == WHICH_ONE and note.values["chapter"] == chapter.stem for note in submission.notes)
+        return ChapterGrade(chapter, max_points=most, unjudged=asked)
     grading = book.grading(number, jobs[0])
     if grading is None:
         return ChapterGrade(chapter, max_points=most, unjudged=True)

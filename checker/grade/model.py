@@ -52,7 +52,8 @@ class TaskGrade:
 class ChapterGrade:
     """One chapter of one student; without tasks where nothing was handed in for it. `walls`: see `checker.walls`.
 
-    unjudged: something was handed in, and the kit could not judge it; no zero, nor any points, until it can.
+    unjudged: something was handed in, and either the kit could not judge it, or somebody has to say which of several
+    files it is; no zero, nor any points, until then.
     """
 
     chapter: Chapter

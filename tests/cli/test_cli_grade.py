@@ -66,7 +66,8 @@ def _verdicts(*, wrong: bool, stub: bool) -> Iterator[TaskVerdict]:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Pretended:
     made = Pretended()
-    monkeypatch.setattr(command, "open_engine", lambda session, given: Opened(made))
+    real = command.open_engine
+    monkeypatch.setattr(command, "open_engine", lambda *said: Opened(made) if said[1] == "local" else real(*said))
     monkeypatch.setattr(command, "preflight", lambda environ: Found(Level.FULL, {}))
     return made
 
@@ -149,6 +150,21 @@ def test_what_cannot_be_judged_is_no_zero_and_is_taken_up_again(engine: Pretende
     assert grade(place).code == 0 and totals(place)["s6"] == "4"
 
 
+def test_two_files_for_one_chapter_are_asked_about_and_are_no_zero(engine: Pretended, place: Path) -> None:
+    for name in ("a", "b"):
+        write(place / "class" / "s6", {name: RIGHT + f"# {name}\n"})
+    result = grade(place, "--lang", "en")
+    assert result.code == 1 and totals(place)["s6"] == ""
+    assert "s6: Which of these is ch04_layers: a/ch04_layers.py, b/ch04_layers.py?" in " ".join(result.out.split())
+
+
+def test_where_nothing_can_be_written_it_says_so(engine: Pretended, place: Path) -> None:
+    (place / "class-grades").mkdir()
+    (place / "class-grades" / "report.html").mkdir()
+    result = grade(place, "--lang", "en")
+    assert result.code == 2 and "could not be written" in result.err and result.err.count("\n") == 1
+
+
 def test_nobody_is_graded_where_a_solution_fails(engine: Pretended, place: Path) -> None:
     engine.solution_fails = True
     result = grade(place, "--lang", "en")
@@ -199,6 +215,7 @@ def test_an_override_used_wrongly(words: tuple[str, ...], label: str, engine: Pr
         (("class", "--roster", "nowhere.csv"), "nowhere.csv cannot be read"),
         (("class", "--out-of", "x"), "--out-of takes a number"),
         (("class", "--again", "s77"), "There is no student s77"),
+        (("class", "--engine", "cloud"), "python tutor.py grade class --engine local"),
     ],
 )
 def test_used_wrongly(words: tuple[str, ...], said: str, engine: Pretended, place: Path) -> None:

@@ -14,7 +14,7 @@ def table(grades: ClassGrades, words: Words) -> str:
     head += [chapter.stem for chapter in grades.chapters]
     head += [f"{chapter.stem}.{task}" for chapter, task in tasks]
     head += ["walls", "handed_in", "notes"]
-    return "\ufeff" + write_csv([head, *(_row(grade, words) for grade in grades.students)], exact=[0])
+    return "\ufeff" + write_csv([head, *(_row(grade, words) for grade in grades.students)])
 
 
 def _row(grade: StudentGrade, words: Words) -> list[Cell]:

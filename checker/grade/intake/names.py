@@ -43,7 +43,7 @@ def who(name: str, *, file: bool) -> Who:
 
 def safe_id(given: str) -> str:
     """An id that may stand in a path, a cell and a command: `given` where it does, else with a hash of it behind."""
-    cleaned = re.sub(r"[^\w.@+-]+", "-", given).strip("-.")[:LONGEST]
+    cleaned = re.sub(r"[^\w.@+-]+", "-", given).lstrip("-.+@").rstrip("-.")[:LONGEST]
     reserved = re.fullmatch(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", cleaned, re.IGNORECASE)
     if cleaned == given and cleaned and not reserved:
         return given
