@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.cli.files import write_atomically
-from checker.cli.report.markup import document
+from checker.cli.report.markup import document, joined, tag
 from checker.cli.report.student import student_section
 from checker.course import LANGUAGES
 from checker.grade.intake.names import safe_id
@@ -21,7 +21,7 @@ def write_feedback(grades: ClassGrades, folder: Path, language: str) -> Path:
     for grade in grades.students:
         words = Words(_language(grade, language))
         title = words.say("report_feedback", title=grades.title, id=grade.student.id)
-        body = student_section(grade, words, seed=grades.run.seed, anchor=None)
+        body = joined([tag("h1", title), student_section(grade, words, seed=grades.run.seed, anchor=None)])
         write_atomically(folder / f"{safe_id(grade.student.id)}.html", document(title, words.language, body))
     return folder
 

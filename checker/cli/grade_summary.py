@@ -41,7 +41,7 @@ class Summary:
         matched = sum(note.label in QUIET for grade in grades.students for note in grade.submission.notes)
         lines += [Text(), *wrap(Text(say("grade_matched", count=matched)), self._session.width)] if matched else []
         lines += self._listed("grade_wrong", [self._mistake(mistake) for mistake in mistakes(grades)])
-        lines += self._listed("grade_alike", [self._alike(one) for one in self._pairs])
+        lines += self._listed("grade_alike", [self._alike(one) for one in self._pairs], file="similar.csv")
         lines += [Text(), Text(say("grade_written"))]
         lines += [Text(f"  {shown_path(path)}", "cyan") for path in written]
         return lines
@@ -61,7 +61,7 @@ class Summary:
                 bar = "" if session.look.plain else session.look.full * max(1, BAR * count // most)
                 yield Text.assemble(label, "  ", (bar, "cyan"), f" {count}")
 
-    def _listed(self, label: str, items: Sequence[str]) -> list[Text]:
+    def _listed(self, label: str, items: Sequence[str], *, file: str = "report.html") -> list[Text]:
         if not items:
             return []
         session, shown = self._session, items[:MOST]
@@ -69,7 +69,7 @@ class Summary:
         for item in shown:
             lines += [shorten(line, session.width, session.look.ellipsis) for line in self._wrapped(item)]
         if len(items) > len(shown):
-            lines.append(Text("  " + session.say("grade_more", count=len(items) - len(shown)), "dim"))
+            lines.append(Text("  " + session.say("grade_more", count=len(items) - len(shown), file=file), "dim"))
         return lines
 
     def _wrapped(self, item: str) -> list[Text]:

@@ -14,7 +14,7 @@ import tokenize
 import warnings
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -30,11 +30,15 @@ ALIKE = 0.7  # the share of the shorter one's fingerprints that must be the othe
 SOLUTION = "solution"
 
 Prints = frozenset[int]
+ByTask = Mapping[str, Prints]
 
 
 @dataclass(frozen=True)
 class Alike:
-    """Two students, or one and the published solution, and a task in which they are alike; `share` from 0 to 1."""
+    """Two students, or one and the published solution, and a task in which they are alike; `share` from 0 to 1.
+
+    With the solution: all the tasks that are the same, spaces between them, and their part of the telling ones.
+    """
 
     first: str
     second: str
@@ -47,27 +51,21 @@ def alike(submissions: Sequence[Submission], chapters: Sequence[Chapter]) -> lis
     """The most alike first."""
     found: list[Alike] = []
     for chapter in chapters:
-        works = {
-            one.student.id: one.files[f"{chapter.stem}.py"] for one in submissions if f"{chapter.stem}.py" in one.files
-        }
+        name = f"{chapter.stem}.py"
         stub = set().union(*prints_of(chapter.stub.encode()).values())
-        solution = prints_of(chapter.solution.read_bytes())
-        by_student = {student: prints_of(source) for student, source in works.items()}
+        works = {one.student.id: prints_of(one.files[name]) for one in submissions if name in one.files}
+        own = {student: {task: prints - stub for task, prints in by_task.items()} for student, by_task in works.items()}
+        solution = {task: prints - stub for task, prints in prints_of(chapter.solution.read_bytes()).items()}
         for task in chapter.tasks:
-            of_task = {
-                student: prints[task.name] - stub for student, prints in by_student.items() if task.name in prints
-            }
-            found += _of_task(chapter.stem, task.name, of_task, solution.get(task.name, frozenset()) - stub)
+            of_task = {student: by_task[task.name] for student, by_task in own.items() if task.name in by_task}
+            found += _pairs(chapter.stem, task.name, of_task)
+        found += _published(chapter, own, solution)
     return sorted(found, key=lambda one: (-one.share, one.chapter, one.task, one.first, one.second))
 
 
-def _of_task(chapter: str, task: str, prints: dict[str, Prints], solution: Prints) -> Iterator[Alike]:
+def _pairs(chapter: str, task: str, prints: Mapping[str, Prints]) -> Iterator[Alike]:
     counts = Counter(one for each in prints.values() for one in each)
     many = max(FEWEST, COMMON * len(prints))
-    for student, each in prints.items():
-        share = _share(each, solution)
-        if share == 1.0:  # many right answers are near it: only the very same is worth a look
-            yield Alike(student, SOLUTION, chapter, task, share)
     rare = {student: frozenset(one for one in each if counts[one] < many) for student, each in prints.items()}
     holders: defaultdict[int, list[str]] = defaultdict(list)
     for student, each in rare.items():
@@ -78,6 +76,16 @@ def _of_task(chapter: str, task: str, prints: dict[str, Prints], solution: Print
         share = _share(rare[first], rare[second])
         if share >= ALIKE:
             yield Alike(first, second, chapter, task, share)
+
+
+def _published(chapter: Chapter, own: Mapping[str, ByTask], solution: ByTask) -> Iterator[Alike]:
+    """Who has the solution in all tasks, or in most of those that could be written otherwise: one may be by chance."""
+    telling = [task.name for task in chapter.tasks if len(solution.get(task.name, ())) >= SHORT]
+    for student, by_task in own.items():
+        same = [name for name in telling if by_task.get(name) == solution[name]]
+        whole = bool(same) and all(by_task.get(task.name) == solution.get(task.name) for task in chapter.tasks)
+        if whole or len(same) > max(1, len(telling) / 2):
+            yield Alike(student, SOLUTION, chapter.stem, " ".join(same), len(same) / len(telling))
 
 
 def _share(one: Prints, other: Prints) -> float:

@@ -78,6 +78,18 @@ def test_the_published_solution_is_named() -> None:
     assert found and {(one.first, one.second) for one in found} == {("a", SOLUTION)}
 
 
+def test_one_task_as_in_the_solution_is_no_reason() -> None:
+    solution = FOUR.solution.read_text(encoding="utf-8")
+    assert alike(of_class(a=solution + OWN + OWN.replace("conv2d_by_hand", "conv2d_one_channel")), [FOUR]) == []
+
+
+def test_a_short_chapter_copied_as_a_whole_is_named() -> None:
+    five = next(chapter for chapter in chapters() if chapter.number == 5)
+    name, solution = f"{five.stem}.py", five.solution.read_bytes()
+    found = alike([Submission(Student("a"), "", {name: solution + b"# mine"})], [five])
+    assert [(one.first, one.second, one.share) for one in found] == [("a", SOLUTION, 1.0)]
+
+
 def test_what_a_large_part_of_the_class_has_does_not_count() -> None:
     everybody = {f"s{place}": OWN for place in range(9)}
     assert [one for one in alike(of_class(**everybody), [FOUR]) if one.second != SOLUTION] == []
