@@ -79,7 +79,7 @@ def grade_a_class(session: Session, request: GradeRequest) -> int:
         pairs = alike([grade.submission for grade in grades.students], grades.chapters) if request.similar else []
         written = list(_written(session, request, grades, pairs))
     except NoClass as error:
-        raise UsedWrongly(error.label, ["grade", "submissions"], given=error.place) from None
+        raise UsedWrongly(error.label, ["grade", "submissions"], **error.values) from None
     except NoGradebook as error:
         right = [*session.argv, "--out", f"{request.out}-2"]
         raise UsedWrongly(error.label, right, file=error.file) from None

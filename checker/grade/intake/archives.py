@@ -6,6 +6,7 @@ import bz2
 import gzip
 import lzma
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -13,16 +14,32 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
+from itertools import pairwise
 from typing import IO
 
-from checker.grade.intake.member import ARCHIVES, WANTED, Member, Refused, is_ignored, most_bytes, noted
+from checker.grade.intake.member import (
+    ARCHIVES,
+    LARGEST_ARCHIVE,
+    WANTED,
+    Member,
+    Refused,
+    is_ignored,
+    most_bytes,
+    noted,
+)
 from checker.grade.intake.paths import checked, collisions
 
 RATIO = 200  # unpacked to packed, where it is more than a few megabytes
 SMALL = 16 << 20  # bytes: below this no ratio is looked at
 STEP = 1 << 20
 
-_TROUBLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError)
+# What the standard library raises over bytes that were made to confuse it; RecursionError is a RuntimeError.
+_TROUBLE = (
+    zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, struct.error,
+    EOFError, OSError, ValueError, LookupError, ArithmeticError, RuntimeError,
+)  # fmt: skip
+# `zipfile` unpacks these two in steps; the others at once, so that a kilobyte may become gigabytes of memory.
+_STEADY = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MAGIC = {b"Rar!": "RAR", b"7z\xbc\xaf'": "7z"}
 _KINDS = {
     stat.S_IFLNK: "in_archive_link",
@@ -47,7 +64,7 @@ class Limits:
     forgiving: bool = False
 
 
-ONE = Limits(packed=256 << 20, unpacked=512 << 20, members=10_000)
+ONE = Limits(packed=LARGEST_ARCHIVE, unpacked=512 << 20, members=10_000)
 CLASS = Limits(packed=4 << 30, unpacked=16 << 30, members=1_000_000, forgiving=True)
 
 
@@ -67,7 +84,7 @@ def unpack(content: bytes, name: str, limits: Limits = ONE) -> list[Member]:
             found = _tar(_decompressed(content, name, limits), name, limits)
     except Refused:
         raise
-    except (*_TROUBLE, tarfile.TarError) as error:
+    except _TROUBLE as error:
         raise Refused("in_archive_broken", name=name, reason=error) from None
     twice = collisions(member.path for member in found if member.trouble is None)
     if twice and not limits.forgiving:
@@ -80,11 +97,17 @@ def _zip(content: bytes, name: str, limits: Limits) -> list[Member]:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         packed, size = sum(info.compress_size for info in infos), sum(info.file_size for info in infos)
-        if packed > len(content):  # entries that share their bytes
+        if _share_bytes(infos):
             raise Refused("in_archive_bomb", name=name)
         # Of a class each member has its own ratio.
         _refuse_bomb(name, limits, count=len(infos), size=size, packed=size if limits.forgiving else packed)
         return [_forgiven(lambda: _of_zip(archive, info), _zip_name(info), limits) for info in infos]  # noqa: B023
+
+
+def _share_bytes(infos: list[zipfile.ZipInfo]) -> bool:
+    """Whether one entry begins before another ends: how a few bytes are made into very many."""
+    ordered = sorted(infos, key=lambda info: info.header_offset)
+    return any(one.header_offset + one.compress_size > after.header_offset for one, after in pairwise(ordered))
 
 
 def _of_zip(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
@@ -94,6 +117,8 @@ def _of_zip(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
         raise Refused(kind, name=path)
     if info.flag_bits & 1:
         raise Refused("in_archive_encrypted", name=path)
+    if info.compress_type not in _STEADY:
+        raise Refused("in_archive_broken", name=path, reason=f"compression {info.compress_type}")
     _refuse_bomb(path, ONE, count=1, size=info.file_size, packed=info.compress_size)
     content = b""
     if _wanted(path):
@@ -106,13 +131,16 @@ def _tar(content: bytes, name: str, limits: Limits) -> list[Member]:
     found = []
     with tarfile.open(fileobj=BytesIO(content), mode="r:") as archive:
         for count, info in enumerate(archive, 1):
+            if info.size < 0:
+                raise Refused("in_archive_broken", name=name, reason="size")
             _refuse_bomb(name, limits, count=count, size=info.size, packed=len(content))
             if not info.isdir():
                 found.append(_forgiven(lambda: _of_tar(archive, info), info.name, limits))  # noqa: B023
             elif not limits.forgiving:
                 checked(info.name)
-    if not found and content.strip(b"\0"):
-        raise Refused("in_archive_broken", name=name, reason="no tar")
+        # At a damaged header `tarfile` stops without a word: what lies behind it would be missed in silence.
+        if content[archive.offset : archive.offset + tarfile.BLOCKSIZE].strip(b"\0"):
+            raise Refused("in_archive_broken", name=name, reason=f"byte {archive.offset}")
     return found
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from checker.grade.intake.member import Member
+from checker.grade.intake.member import CLAIMS, Member
 
-NAME = "submission.json"
+NAME = CLAIMS
 SCHEMA = "pytorch-tutor submission 1"
 
 
@@ -23,8 +23,9 @@ class Claims:
 
 
 def claims_of(members: Sequence[Member]) -> Claims:
-    """What the first such file says; nothing where there is none, or it makes no sense."""
-    content = next((member.content for member in members if member.name == NAME), b"")
+    """What the outermost such file says; nothing where there is none, or it makes no sense."""
+    said = [member for member in members if member.name == NAME]
+    content = min(said, key=lambda member: member.path.count("/")).content if said else b""
     try:
         data = json.loads(content)
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""Gradescope's `submission_metadata.yml`: whose each folder of its export is.
+"""Gradescope's `submission_metadata.yml`: whose each folder of its export is, and when it was handed in.
 
 It is YAML that Ruby writes, with one shape; the few lines that matter are read by that shape.
 """
@@ -6,27 +6,50 @@ It is YAML that Ruby writes, with one shape; the few lines that matter are read 
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from datetime import datetime
 
 from checker.grade.intake.names import Who
 
-METADATA = "submission_metadata.yml"
 CONTAINER = "submission_metadata.json"  # beside the one submission that its container grades
-LARGEST = 16 << 20  # bytes
-FIELD = re.compile(r"\s+(?:- )?:?(name|sid|email):\s*(.*)")
+FOLDER = re.compile(r"(\S.*):\s*")
+SECTION = re.compile(r"  :?(\w+):\s*(.*)")
+FIELD = re.compile(r"\s+(- )?:?(name|sid|email):\s*(.*)")
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d+)? (Z|[+-]\d\d:?\d\d)")
 
 
-def submitters(file: Path | bytes) -> dict[str, Who]:
-    """By the folder's name; of a group the first member."""
-    content = file if isinstance(file, bytes) else file.read_bytes()[:LARGEST]
-    found: dict[str, dict[str, str]] = {}
-    folder = ""
+def submitters(content: bytes) -> dict[str, list[Who]]:
+    """By the folder's name; a group's work is of each of its members."""
+    people: dict[str, list[dict[str, str]]] = {}
+    moments: dict[str, datetime | None] = {}
+    folder = section = ""
     for line in content.decode("utf-8", "replace").splitlines():
-        if re.match(r"\S.*:\s*$", line):
-            folder = line.strip().rstrip(":").strip("\"'")
-        elif folder and (match := FIELD.match(line)):
-            found.setdefault(folder, {}).setdefault(match[1], match[2].strip().strip("\"'"))
+        if match := FOLDER.fullmatch(line):
+            folder, section = _plain(match[1]), ""
+        elif match := SECTION.fullmatch(line):
+            section = match[1]
+            if section == "created_at":
+                moments[folder] = _moment(match[2])
+        elif section == "submitters" and (match := FIELD.fullmatch(line)):
+            members = people.setdefault(folder, [])
+            if match[1] or not members:
+                members.append({})
+            members[-1][match[2]] = _plain(match[3])
     return {
-        folder: Who(said.get("sid") or said.get("email") or folder, said.get("name", ""))
-        for folder, said in found.items()
+        folder: [
+            Who(said.get("sid") or said.get("email") or folder, said.get("name", ""), handed_in=moments.get(folder))
+            for said in members
+        ]
+        for folder, members in people.items()
     }
+
+
+def _plain(text: str) -> str:
+    return text.strip().strip("\"'")
+
+
+def _moment(text: str) -> datetime | None:
+    match = MOMENT.fullmatch(_plain(text))
+    try:
+        return datetime.strptime(" ".join(match.groups()), "%Y-%m-%d %H:%M:%S %z") if match else None
+    except ValueError:
+        return None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import sys
-import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,13 +12,16 @@ from checker.grade.intake.member import Member, Refused, is_ignored, noted
 from checker.grade.intake.notebooks import source_of
 from checker.verdicts import Finding
 
+BY_TASKS = 3  # the least sure rank
 WHICH_ONE = "in_which_one"  # the note of a chapter that nobody can be graded on before somebody decides
 # Modules of this name beside a chapter's file would take the place of Python's own, the kit's or torch's.
 OTHERS = {"torch", "torchvision", "numpy", "PIL", "pytest", "tensorboard", "checker", "tutor"}
 TAKEN = {*sys.stdlib_module_names, *OTHERS, "conftest", "sitecustomize", "usercustomize"}
 SETTINGS = ("pytest.ini", "tox.ini", "setup.cfg", "pyproject.toml")
 NUMBERED = r"(ch|chapter|ex|exercise|第)?[\s_-]*"
-COMPILED = (".pyc", ".pth", ".pyd", ".so")
+COMPILED = (".pyc", ".pyd", ".so")
+# Not by `ast`: a file with a slip in its syntax is somebody's chapter, too.
+DEFINED = re.compile(rb"^(?:def|class)\s+(\w+)", re.MULTILINE)
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -40,7 +41,9 @@ def match(members: Sequence[Member], chapters: Sequence[Chapter]) -> Matched:
     sources = list(_sources(members, notes))
     used: list[Member] = []
     for chapter in chapters:
-        found = _best(chapter, [source for source in sources if source not in used], chapters)
+        ranked = _ranked(chapter, [source for source in sources if source not in used], chapters)
+        best = min((rank for rank, _ in ranked), default=0)
+        found = [member for rank, member in ranked if rank == best]
         contents = {member.content for member in found}
         if len(contents) > 1:
             names = ", ".join(member.path for member in found)
@@ -50,11 +53,16 @@ def match(members: Sequence[Member], chapters: Sequence[Chapter]) -> Matched:
             files[f"{chapter.stem}.py"] = chosen.content
             used.extend(found)
             notes.extend(_about(chosen, chapter))
+            others = [member for rank, member in ranked if best < rank < BY_TASKS and member.content not in contents]
+            if others:
+                names = ", ".join(member.path for member in others)
+                notes.append(noted("in_not_used", files=names, chapter=chapter.stem))
     for module, note in _modules(members, sources, used, chapters):
         if note is not None:
             notes.append(note)
         elif module.name not in files:
             files[module.name] = module.content
+            notes.extend(_bidi(module))
     return Matched(files, tuple(notes), tuple(used))
 
 
@@ -82,28 +90,29 @@ def _sources(members: Sequence[Member], notes: list[Finding]) -> Iterator[Member
                 notes.append(refused.finding)
 
 
-def _best(chapter: Chapter, sources: Sequence[Member], chapters: Sequence[Chapter]) -> list[Member]:
-    """The candidates of the surest kind that there is any of."""
-    ranked = [(rank, member) for member in sources if (rank := _rank(member, chapter, chapters)) is not None]
-    best = min((rank for rank, _ in ranked), default=0)
-    return [member for rank, member in ranked if rank == best]
+def _ranked(chapter: Chapter, sources: Sequence[Member], chapters: Sequence[Chapter]) -> list[tuple[int, Member]]:
+    """The candidates, each with how sure it is: the smaller, the surer."""
+    return [(rank, member) for member in sources if (rank := _rank(member, chapter, chapters)) is not None]
 
 
 def _rank(member: Member, chapter: Chapter, chapters: Sequence[Chapter]) -> int | None:
-    """0: its very name; 1: that with something behind it; 2: its number; 3: what it defines; None: not this one."""
+    """0: its very name; 1: that with something around it; 2: its number; 3: what it defines; None: not this one."""
     stem = member.stem
     if member.name == f"{chapter.stem}.py":
         return 0
-    if re.fullmatch(rf"{chapter.stem}\W*.*", stem, re.IGNORECASE | re.DOTALL):
+    if re.match(r"test[_-]", stem, re.IGNORECASE):
+        return None
+    if re.search(rf"(^|[\W_]){chapter.stem}", stem, re.IGNORECASE):
         return 1
-    if re.fullmatch(rf"{NUMBERED}0*{chapter.number}(章)?(\b|[\s_(-]).*", stem, re.IGNORECASE | re.DOTALL):
-        return 2
     if any(other.stem.lower() in stem.lower() for other in chapters):
         return None
-    defined = set(_defined(member.content))
+    defined = {name.decode() for name in DEFINED.findall(member.content)}
     share = _share(defined, chapter)
     elsewhere = max((_share(defined, other) for other in chapters if other is not chapter), default=0)
-    return 3 if share > elsewhere and (share >= 3 or 2 * share > len(chapter.tasks)) else None
+    numbered = re.fullmatch(rf"{NUMBERED}0*{chapter.number}(章)?(\b|[\s_(-]).*", stem, re.IGNORECASE | re.DOTALL)
+    if numbered and share >= elsewhere:
+        return 2
+    return BY_TASKS if share > elsewhere and (share >= 3 or 2 * share > len(chapter.tasks)) else None
 
 
 def _share(defined: Collection[str], chapter: Chapter) -> int:
@@ -111,26 +120,17 @@ def _share(defined: Collection[str], chapter: Chapter) -> int:
     return sum(task.name in defined for task in chapter.tasks)
 
 
-def _defined(source: bytes) -> Iterator[str]:
-    """Functions and classes at the top; none where it is no Python."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            yield node.name
-
-
 def _about(chosen: Member, chapter: Chapter) -> Iterator[Finding]:
     if chosen.path != f"{chapter.stem}.py" and chosen.path != f"exercises/{chapter.stem}.py":
         yield noted("in_matched", file=chosen.path, chapter=chapter.stem)
     if not chosen.content.strip():
         yield noted("in_empty", file=chosen.path)
-    if BIDI.search(chosen.content.decode("utf-8", "replace")):
-        yield noted("in_bidi", file=chosen.path)
+    yield from _bidi(chosen)
+
+
+def _bidi(member: Member) -> Iterator[Finding]:
+    if BIDI.search(member.content.decode("utf-8", "replace")):
+        yield noted("in_bidi", file=member.path)
 
 
 def _modules(

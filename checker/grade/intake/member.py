@@ -9,10 +9,13 @@ from checker.verdicts import Finding
 from checker.visible import visible
 
 LARGEST_SOURCE = 1 << 20  # bytes: what the judge reads
-LARGEST_NOTEBOOK = 256 << 20  # bytes, outputs included
+LARGEST_NOTEBOOK = 64 << 20  # bytes, outputs included; read at once, they take many times that in memory
+LARGEST_ARCHIVE = 256 << 20  # bytes, packed; also of a platform's metadata on a class
+CLAIMS = "submission.json"  # what `pack` says of the work
+METADATA = "submission_metadata.yml"  # what Gradescope says of a class
 SOURCES = (".py", ".ipynb")
 ARCHIVES = (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".tbz2", ".txz", ".rar", ".7z")
-WANTED = (*SOURCES, *ARCHIVES, ".json", ".yml")  # what is read
+WANTED = (*SOURCES, *ARCHIVES, CLAIMS, METADATA)  # what is read, by the end of its name
 # What tools leave behind; nobody handed it in on purpose.
 IGNORED = {
     "__MACOSX", "__pycache__", ".git", ".DS_Store", ".ipynb_checkpoints", ".idea", ".vscode", ".venv", "venv",
@@ -66,4 +69,7 @@ def is_ignored(path: str) -> bool:
 
 def most_bytes(path: str) -> int:
     """How much of a file is read; one byte more than this is too much."""
-    return LARGEST_SOURCE if path.lower().endswith((".py", ".json", ".yml")) else LARGEST_NOTEBOOK
+    lower = path.lower()
+    if lower.endswith((".py", CLAIMS)):
+        return LARGEST_SOURCE
+    return LARGEST_NOTEBOOK if lower.endswith(".ipynb") else LARGEST_ARCHIVE

@@ -11,11 +11,13 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 CANVAS = re.compile(r"(?P<name>[^_/]+)(?:_(?P<late>LATE))?_(?P<id>\d+)_(?P<file>\d+)_(?P<rest>.+)", re.DOTALL)
-MOODLE = re.compile(r"(?P<name>.+?)_(?P<id>\d+)_assignsubmission_\w+?_(?P<rest>.*)", re.DOTALL)
-BY_HAND = re.compile(r"(?P<id>[^\s_-]*\d[^\s_-]*)[\s_-]+(?P<name>.*\S.*)", re.DOTALL)
-AGAIN = re.compile(r"-\d+(?=\.\w+$)")  # Canvas's mark of a file that was handed in again
+MOODLE = re.compile(r"(?P<name>.+?)_(?P<id>\d+)_assignsubmission_[a-z]+(?:_(?P<rest>.*))?", re.DOTALL)
+BY_HAND = re.compile(r"(?P<id>[^\s_-]*\d[^\s_-]*)[\s_-]+(?P<name>.*[^\W\d_].*)", re.DOTALL)
+# Canvas's mark of a file that was handed in again: `ch04_layers-2.py`, but not the number of `chapter-4.py`.
+AGAIN = re.compile(r"(\D*\d.*)-\d+(\.\w+)", re.DOTALL)
 LONGEST = 64  # characters of an id
 
 
@@ -27,18 +29,24 @@ class Who:
     name: str = ""
     rest: str = ""
     late: bool = False
+    handed_in: datetime | None = None  # where the platform says it
 
 
 def who(name: str, *, file: bool) -> Who:
     """From the name of a folder, or of a file with its suffix."""
     if match := MOODLE.fullmatch(name):
-        return Who(match["id"], match["name"].replace("_", " ").strip(), match["rest"])
+        return Who(match["id"], match["name"].replace("_", " ").strip(), match["rest"] or "")
     if file and (match := CANVAS.fullmatch(name)):
-        return Who(match["id"], match["name"], AGAIN.sub("", match["rest"]), match["late"] is not None)
+        return Who(match["id"], match["name"], _first_name(match["rest"]), match["late"] is not None)
     bare = re.sub(r"\.(tar\.\w+|\w{1,5})$", "", name) if file else name
     if match := BY_HAND.fullmatch(bare.strip()):
         return Who(match["id"], match["name"].replace("_", " ").strip())
     return Who(bare.strip())
+
+
+def _first_name(rest: str) -> str:
+    match = AGAIN.fullmatch(rest)
+    return match[1] + match[2] if match else rest
 
 
 def safe_id(given: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,7 +29,8 @@ def source_of(content: bytes, name: str) -> bytes:
     for number, cell in enumerate(_cells(data), 1):
         if isinstance(cell, dict) and cell.get("cell_type") == "code":
             text = _text(cell.get("source", cell.get("input", "")))  # nbformat 3 calls it `input`
-            _refuse_magics(text, cell=number, name=name)
+            if not _is_python(text):  # in a string, a line may look like a magic
+                _refuse_magics(text, cell=number, name=name)
             cells.append(text.rstrip("\n") + "\n")
     return "\n".join(cells).encode("utf-8", "replace")
 
@@ -54,6 +57,16 @@ def _text(source: Any) -> str:
     if isinstance(source, list):
         return "".join(part for part in source if isinstance(part, str))
     return source if isinstance(source, str) else ""
+
+
+def _is_python(text: str) -> bool:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
 
 
 def _refuse_magics(text: str, *, cell: int, name: str) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from io import StringIO
 from pathlib import Path
 
@@ -26,10 +28,14 @@ IDS = (
     "username",
     "用户名",
     "sis user id",
+    "id number",
+    "idnumber",
+    "sis login id",
+    "github_username",
 )
 NAMES = ("name", "full name", "student", "student name", "姓名", "全名", "名字")
 EMAILS = ("email", "email address", "e-mail", "邮箱", "电子邮件", "电子邮件地址", "邮件地址")
-NUMBERED = re.compile(r"\D*?\s*(\d+)")  # Moodle's `Participant 123`, in any language
+NUMBERED = re.compile(r"\D{3,}(\d+)")  # Moodle's `Participant 123`, in any language
 
 
 @dataclass(frozen=True)
@@ -44,27 +50,31 @@ class Roster:
         if found is not None:
             return found
         words = {_plain(word) for word in (who.id, who.name, f"{who.id} {who.name}") if word}
-        members = [student for student in self.students.values() if words & _names(student)]
-        return members[0] if len(members) == 1 else None
+        ids = {student_id for word in words for student_id in self._called.get(word, ())}
+        return self.students[ids.pop()] if len(ids) == 1 else None
+
+    @cached_property
+    def _called(self) -> Mapping[str, Sequence[str]]:
+        """The ids by all that their members may be called."""
+        found: dict[str, list[str]] = {}
+        for student in self.students.values():
+            for name in _names(student) - {""}:
+                found.setdefault(name, []).append(student.id)
+        return found
 
 
 def read_roster(file: Path) -> Roster:
     """Raises BadRules, and OSError where the file cannot be read."""
-    text = _decoded(file.read_bytes())
-    try:
-        dialect: type[csv.Dialect] | str = csv.Sniffer().sniff(text.split("\n", 1)[0], delimiters=",;\t")
-    except csv.Error:
-        dialect = "excel"
-    rows = [row for row in csv.reader(StringIO(text, newline=""), dialect) if any(cell.strip() for cell in row)]
+    rows = _rows(file)
     if not rows:
         raise BadRules("roster_empty", file=file.name)
-    head = [cell.strip() for cell in rows[0]]
+    head = [cell.strip() for cell in rows[0][1]]
     place, name, email = (_column(head, names) for names in (IDS, NAMES, EMAILS))
     if place is None:
         raise BadRules("roster_no_id", file=file.name, columns=", ".join(head))
     found: dict[str, Student] = {}
     lines: dict[str, int] = {}
-    for line, row in enumerate(rows[1:], 2):
+    for line, row in rows[1:]:
         cells = [*(cell.strip() for cell in row), *[""] * (len(head) - len(row))]
         student_id = cells[place]
         if not student_id:
@@ -77,7 +87,20 @@ def read_roster(file: Path) -> Roster:
     return Roster(found)
 
 
+def _rows(file: Path) -> list[tuple[int, list[str]]]:
+    """The rows that hold something, each with the number of its last line."""
+    text = _decoded(file.read_bytes())
+    delimiter = max(",;\t", key=text.lstrip().split("\n", 1)[0].count)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        return [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        raise BadRules("roster_broken", file=file.name, reason=error) from None
+
+
 def _decoded(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # Excel's "Unicode text"
+        return content.decode("utf-16", "replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -149,7 +149,7 @@ WHICH: dict[str, tuple[Tree, str, list[str]]] = {
     "nested": ({f"a/b/{FOUR}": CH04}, CH04, ["in_matched"]),
     "notebook": ({"ch04_layers.ipynb": notebook(CH04)}, CH04, ["in_matched"]),
     "doubled_alike": ({FOUR: CH04, f"old/{FOUR}": CH04}, CH04, []),
-    "the_exact_name_wins": ({FOUR: CH04, "ch04_layers (1).py": OTHER}, CH04, []),
+    "the_exact_name_wins": ({FOUR: CH04, "ch04_layers (1).py": OTHER}, CH04, ["in_not_used"]),
     "mac": ({FOUR: CH04, f"__MACOSX/._{FOUR}": b"\0\1", ".DS_Store": b"\0"}, CH04, []),
     "whole_kit": (
         {"kit/tutor.py": "", f"kit/exercises/{FOUR}": CH04, f"kit/solutions/{FOUR}": OTHER},
