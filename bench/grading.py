@@ -14,29 +14,24 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.peers.exercise import TASKS, WRONG  # noqa: E402
+from bench.peers.meter import Meter  # noqa: E402
 from bench.peers.tools import TOOLS, Tool, environment  # noqa: E402
 from checker.course import chapters  # noqa: E402
-from checker.grade.driver import Driver, Options  # noqa: E402
-from checker.grade.job import Job  # noqa: E402
 from checker.walls.preflight import Level, preflight  # noqa: E402
 
 FOUR = next(chapter for chapter in chapters() if chapter.number == 4)
 CLASS = 30  # students: the start of a warm judge is shared by so many
-FILES = 10  # that the kit grades in a round
 
 
 def main() -> None:
@@ -45,7 +40,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="tutor-bench-") as place:
-        rows = dict(_rows(Path(place), asked.peers))
+        meter = Meter()
+        print(f"CPU by {meter.name}")
+        rows = dict(_rows(meter, Path(place), asked.peers))
         seen: dict[str, list[float]] = {name: [] for name in rows}
         for _ in range(asked.rounds):
             for name in random.sample(sorted(rows), len(rows)):
@@ -64,17 +61,17 @@ def show(medians: dict[str, float]) -> None:
     print(f"full walls / none: {walls / kit['this kit, no walls']:.2f} (wanted: at most 1.5)")
 
 
-def _rows(place: Path, peers: Path) -> Iterator[tuple[str, Callable[[], float]]]:
+def _rows(meter: Meter, place: Path, peers: Path) -> Iterator[tuple[str, Callable[[], float]]]:
     course = five_tasks(place)
-    yield "this kit, no walls", lambda: of_the_kit(course, walls=False)
+    yield "this kit, no walls", lambda: of_the_kit(meter, course, "none")
     if preflight(os.environ).level is Level.FULL:
-        yield "this kit, full walls", lambda: of_the_kit(course, walls=True)
+        yield "this kit, full walls", lambda: of_the_kit(meter, course, "walls")
     for tool in TOOLS:
         python = peers.resolve() / tool.venv / "bin" / "python" if tool.venv else Path(sys.executable)
         if not python.exists():
             print(f"left out: {tool.name}, there is no {python}")
             continue
-        yield tool.name, prepared(tool, place / tool.name.replace(" ", "_"), python)
+        yield tool.name, prepared(meter, tool, place / tool.name.replace(" ", "_"), python)
 
 
 # --- this kit -----------------------------------------------------------------------------------------------------
@@ -94,56 +91,38 @@ def five_tasks(place: Path) -> Path:
     return folder
 
 
-def of_the_kit(folder: Path, *, walls: bool) -> float:
-    """Of one submission in a class of CLASS: its own, and its share of what a judge costs to start."""
-    options = Options(chapters=(str(folder),), seed=1, walls=walls)
-    source = FOUR.solution.read_text(encoding="utf-8")
-    with closing(Driver(options, dict(os.environ))) as driver:
-        start = cpu()
-        first = driver.grade(_job(source))
-        assert [verdict.passed for verdict in first.verdicts] == [True] * len(TASKS), first
-        wrong = driver.grade(_job(source + WRONG))
-        assert [verdict.task for verdict in wrong.verdicts if not verdict.passed] == ["relu"], wrong
-        each = [driver.grade(_job(f"{source}\n# {place}\n")).cpu for place in range(FILES)]
-    started = cpu() - start - sum(each) - first.cpu - wrong.cpu
-    return statistics.mean(each) + max(started, 2.0) / CLASS  # at least what importing torch costs
-
-
-def _job(source: str) -> Job:
-    return Job(FOUR.stem, {f"{FOUR.stem}.py": source.encode()})
+def of_the_kit(meter: Meter, folder: Path, walls: str) -> float:
+    """Of one submission in a class of CLASS, which shares what it costs to start."""
+    command = [sys.executable, "-m", "bench.peers.kit", str(folder), walls, str(CLASS)]
+    ran = meter.run(command, ROOT, os.environ)
+    if ran.err:
+        raise SystemExit(ran.err)
+    return ran.cpu / CLASS
 
 
 # --- the others ---------------------------------------------------------------------------------------------------
 
 
-def prepared(tool: Tool, folder: Path, python: Path) -> Callable[[], float]:
-    """What measures it, after it has shown that it can tell right from wrong."""
+def prepared(meter: Meter, tool: Tool, folder: Path, python: Path) -> Callable[[], float]:
+    """What measures it, after it has shown whether it can tell right from wrong."""
     folder.mkdir()
     tool.lay_out(folder, python)
     source = FOUR.solution.read_text(encoding="utf-8")
     tool.submit(folder, source + WRONG)
-    wrong, _ = run(tool, folder, python)
+    wrong, _ = run(meter, tool, folder, python)
     tool.submit(folder, source)
-    right, _ = run(tool, folder, python)
+    right, _ = run(meter, tool, folder, python)
     print(f"{tool.name}: the right file passes {right} of {len(TASKS)}, the wrong one {wrong}", flush=True)
-    return lambda: run(tool, folder, python)[1]
+    return lambda: run(meter, tool, folder, python)[1]
 
 
-def run(tool: Tool, folder: Path, python: Path) -> tuple[int, float]:
-    start = cpu()
-    command, environ = tool.command(folder, python), environment(python)
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=environ)
-    used = cpu() - start
+def run(meter: Meter, tool: Tool, folder: Path, python: Path) -> tuple[int, float]:
+    ran = meter.run(tool.command(folder, python), folder, environment(python))
     try:
-        return tool.passed(folder, done.stdout), used
+        return tool.passed(folder, ran.out), ran.cpu
     except (OSError, ValueError, KeyError) as error:
-        print(f"{tool.name}: {error!r}\n{done.stdout[-1500:]}\n{done.stderr[-1500:]}")
-        return 0, used
-
-
-def cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+        print(f"{tool.name}: {error!r}\n{ran.out[-1500:]}\n{ran.err[-1500:]}")
+        return 0, ran.cpu
 
 
 if __name__ == "__main__":

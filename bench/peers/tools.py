@@ -111,7 +111,7 @@ def _check50_passed(folder: Path, said: str) -> int:
 
 
 def _cell(source: str, kind: str = "code", **metadata: object) -> dict[str, object]:
-    more = {"outputs": [], "execution_count": None} if kind == "code" else {}
+    more: dict[str, object] = {"outputs": [], "execution_count": None} if kind == "code" else {}
     return {"cell_type": kind, "id": str(abs(hash(source)))[:8], "source": source, "metadata": metadata, **more}
 
 

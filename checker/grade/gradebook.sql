@@ -50,7 +50,7 @@ CREATE TABLE gradings (             -- of a job, see checker/grade/job.py; the l
     walls TEXT NOT NULL,            -- the level it was made under, see checker/walls/preflight.py
     made TEXT NOT NULL,
     seconds REAL NOT NULL,          -- on the clock
-    cpu REAL NOT NULL               -- seconds of all processors together
+    cpu REAL NOT NULL               -- seconds of all processors together; in boxes at least
 ) STRICT;
 
 CREATE INDEX gradings_by_key ON gradings (job, chapter, seed, kit, torch);
