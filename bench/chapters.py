@@ -20,10 +20,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from checker.course import chapters  # noqa: E402
-from checker.judge import Settings, run_engine  # noqa: E402
+from checker.explain import explainer  # noqa: E402
+from checker.judge.run.opening import open_engine  # noqa: E402
+from checker.judge.run.settings import Settings  # noqa: E402
 
 if TYPE_CHECKING:
-    from checker.judge import Engine
+    pass
 
 
 def main() -> None:
@@ -33,7 +35,8 @@ def main() -> None:
     course = chapters()
     seconds: dict[str, list[float]] = {chapter.stem: [] for chapter in course}
 
-    def drive(engine: Engine) -> None:
+    start = time.perf_counter()
+    with open_engine(course, Settings(seed=1), explainer=explainer) as engine:
         engine.worlds.settle()
         for _ in range(rounds + 1):  # every chapter once a round, in turn, so that all meet the same machine
             for chapter in course:
@@ -42,9 +45,6 @@ def main() -> None:
                 seconds[chapter.stem].append(time.perf_counter() - start)
                 wrong = [task.task for task in verdict.tasks if not task.passed]
                 assert not wrong, f"{chapter.stem}: {wrong}"
-
-    start = time.perf_counter()
-    run_engine(course, Settings(seed=1), drive)
     for stem, times in seconds.items():
         print(f"{stem:20} median {statistics.median(times[1:]):6.3f} s   first {times[0]:6.3f} s")
     print(f"{'sum of medians':20}        {sum(statistics.median(times[1:]) for times in seconds.values()):6.3f} s")

@@ -50,11 +50,13 @@ import io, sys, time
 from pathlib import Path
 sys.path.insert(0, {root!r})
 from checker.cli.entry import Terminal, open_session, read
-from checker.cli.screen import Page
+from checker.cli.screens.page import Page
 from checker.course import chapters
-from checker.judge import Settings, run_engine
+from checker.explain import explainer
+from checker.judge.run.opening import open_engine
+from checker.judge.run.settings import Settings
 chapter = next(c for c in chapters() if c.number == 4)
-def drive(engine):
+with open_engine([chapter], Settings(seed=1), explainer=explainer) as engine:
     engine.worlds.settle()
     for file in map(Path, {files!r}):
         engine.judge(chapter, file)
@@ -65,7 +67,6 @@ def drive(engine):
             session.show(*Page(session, None).header(chapter, file), *Page(session, None).chapter(verdict, chapter))
             assert "Next: " in session.console.file.getvalue()
             print(file.name, time.perf_counter() - start)
-run_engine([chapter], Settings(seed=1), drive)
 """
 
 

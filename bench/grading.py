@@ -28,7 +28,7 @@ from bench.peers.exercise import TASKS, WRONG  # noqa: E402
 from bench.peers.meter import Meter  # noqa: E402
 from bench.peers.tools import TOOLS, Tool, environment  # noqa: E402
 from checker.course import chapters  # noqa: E402
-from checker.walls.preflight import Level, preflight  # noqa: E402
+from checker.sandbox.preflight import Level, preflight  # noqa: E402
 
 FOUR = next(chapter for chapter in chapters() if chapter.number == 4)
 CLASS = 30  # students: the start of a warm judge is shared by so many

@@ -21,11 +21,12 @@ gc.disable()
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from checker.course import Chapter, Task, chapters  # noqa: E402
-from checker.diagnose.match import solution_program  # noqa: E402
-from checker.judge import Settings, run_engine  # noqa: E402
+from checker.explain.gallery import solution_program  # noqa: E402
+from checker.judge.run.opening import open_engine  # noqa: E402
+from checker.judge.run.settings import Settings  # noqa: E402
 
 if TYPE_CHECKING:
-    from checker.judge import Engine
+    from checker.judge.run.engine import Engine
 
 
 def milliseconds(engine: Engine, chapter: Chapter, task: Task, *, watched: bool) -> float:
@@ -50,7 +51,7 @@ def main() -> None:
     options = parser.parse_args()
     course = [chapter for chapter in chapters() if not options.numbers or chapter.number in options.numbers]
 
-    def drive(engine: Engine) -> None:
+    with open_engine(course, Settings(seed=0)) as engine:
         engine.worlds.settle()
         for chapter in course:
             for task in chapter.tasks:
@@ -61,8 +62,6 @@ def main() -> None:
                 plain, watched = (median(column) for column in zip(*both, strict=True))
                 over = "  over" if watched > 2 * plain and watched > plain + 50 else ""
                 print(f"{chapter.stem} {task.name}: {plain:.0f} ms, {watched / plain:.2f} x{over}", flush=True)
-
-    run_engine(course, Settings(seed=0, diagnose=False), drive)
 
 
 if __name__ == "__main__":

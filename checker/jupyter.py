@@ -21,7 +21,7 @@ from rich.console import Console
 from rich.text import Text
 
 from checker.course import ROOT, Chapter, chapters
-from checker.python_source import Unreadable, defined_names, parsed
+from checker.source.parsing import Unreadable, defined_names, parsed
 
 WIDTH = 88
 PAGE = '<pre style="line-height: 1.35; white-space: pre">{code}</pre>'

@@ -23,7 +23,7 @@ DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 sys.path.insert(0, str(ROOT))
 
-from checker.words import Words  # noqa: E402  the kit is not installed for this
+from checker.messages.catalogue import Words  # noqa: E402  the kit is not installed for this
 
 WIDTH = 80
 MOST = 30  # lines of a screen; of a longer one the rest is left out

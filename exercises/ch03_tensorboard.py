@@ -133,7 +133,7 @@ def show_line() -> str:
 def show_image() -> str:
     """An ant, in characters: the darker, the denser.     一只蚂蚁，用字符画出来：越暗越密。"""
     sys.path.insert(0, str(COURSE))
-    from data import where  # the real pictures, if you have fetched them     下载过真实的图片就用真实的
+    from course_data import where  # the real pictures, if you have fetched them     下载过真实的图片就用真实的
 
     file = sorted((where("hymenoptera") / "train" / "ants").glob("*.jpg"))[0]
     log_image(logs(), str(file), "ant", 7)

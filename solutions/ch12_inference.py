@@ -158,7 +158,7 @@ COURSE = Path(__file__).resolve().parent.parent
 def photo() -> str:
     """A bee.     一只蜜蜂。"""
     sys.path.insert(0, str(COURSE))
-    from data import where  # the real pictures, if you have fetched them     下载过真实的图片就用真实的
+    from course_data import where  # the real pictures, if you have fetched them     下载过真实的图片就用真实的
 
     return str(sorted((where("hymenoptera") / "val" / "bees").glob("*.jpg"))[0])
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from checker.judge.plain import pytest_addoption, pytest_configure
+from checker.judge.run.plain import pytest_addoption, pytest_configure
 
 __all__ = ["pytest_addoption", "pytest_configure"]

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from checker.cli import class_commands
+from checker.cli.commands.grading import typed as class_commands
+from checker.cli.commands.kit.dev import app as dev
 from checker.cli.loose import LOOSE, session_of
-from checker.dev.commands import app as dev
 
 app = typer.Typer()
 app.add_typer(dev, name="dev")
@@ -32,7 +32,7 @@ def check(
     as_json: Annotated[bool, typer.Option("--json")] = False,
     junit: Annotated[Path | None, typer.Option("--junit", metavar="FILE")] = None,
 ) -> int:
-    from checker.cli.check import run_check
+    from checker.cli.commands.learning.check import run_check
     from checker.cli.request import make_request
 
     session = session_of(ctx)
@@ -53,14 +53,14 @@ def check(
 
 @app.command(context_settings=LOOSE)
 def watch(ctx: typer.Context, n: N = None) -> int:
-    from checker.cli.watch import run_watch
+    from checker.cli.commands.learning.watch import run_watch
 
     return run_watch(session_of(ctx), n)
 
 
 @app.command(context_settings=LOOSE)
 def review(ctx: typer.Context, most: Annotated[str | None, typer.Option("--count", metavar="N")] = None) -> int:
-    from checker.cli.review import run_review
+    from checker.cli.commands.learning.review import run_review
 
     return run_review(session_of(ctx), most)
 
@@ -69,56 +69,56 @@ def review(ctx: typer.Context, most: Annotated[str | None, typer.Option("--count
 def hint(
     ctx: typer.Context, n: N = None, task: Task = None, every: Annotated[bool, typer.Option("--all")] = False
 ) -> int:
-    from checker.cli.hint import show_hint
+    from checker.cli.commands.learning.hint import show_hint
 
     return show_hint(session_of(ctx), n, task, every=every)
 
 
 @app.command(context_settings=LOOSE)
 def lesson(ctx: typer.Context, n: N = None) -> int:
-    from checker.cli.lesson import show_lesson
+    from checker.cli.commands.learning.lesson import show_lesson
 
     return show_lesson(session_of(ctx), n)
 
 
 @app.command(context_settings=LOOSE)
 def lang(ctx: typer.Context, language: Annotated[str | None, typer.Argument(metavar="[en|zh]")] = None) -> int:
-    from checker.cli.lang import show_language
+    from checker.cli.commands.kit.lang import show_language
 
     return show_language(session_of(ctx), language)
 
 
 @app.command(context_settings=LOOSE)
 def history(ctx: typer.Context, n: N = None) -> int:
-    from checker.cli.past import show_history
+    from checker.cli.commands.history.past import show_history
 
     return show_history(session_of(ctx), n)
 
 
 @app.command(context_settings=LOOSE)
 def restore(ctx: typer.Context, n: N = None, k: Annotated[str | None, typer.Argument(metavar="[K]")] = None) -> int:
-    from checker.cli.past import restore
+    from checker.cli.commands.history.past import restore
 
     return restore(session_of(ctx), n, k)
 
 
 @app.command(context_settings=LOOSE)
 def reset(ctx: typer.Context, n: N = None, task: Task = None, yes: Yes = False) -> int:
-    from checker.cli.past import reset
+    from checker.cli.commands.history.past import reset
 
     return reset(session_of(ctx), n, task, yes=yes)
 
 
 @app.command(context_settings=LOOSE)
 def solution(ctx: typer.Context, n: N = None, task: Task = None, yes: Yes = False) -> int:
-    from checker.cli.solution import show_solution
+    from checker.cli.commands.learning.solution import show_solution
 
     return show_solution(session_of(ctx), n, task, yes=yes)
 
 
 @app.command(context_settings=LOOSE)
 def diff(ctx: typer.Context, n: N = None, task: Task = None, yes: Yes = False) -> int:
-    from checker.cli.diff import show_diff
+    from checker.cli.commands.learning.diff import show_diff
 
     return show_diff(session_of(ctx), n, task, yes=yes)
 
@@ -130,14 +130,14 @@ def progress(
     file: Annotated[str | None, typer.Argument(metavar="FILE")] = None,
     yes: Yes = False,
 ) -> int:
-    from checker.cli.progress import move_progress
+    from checker.cli.commands.history.progress import move_progress
 
     return move_progress(session_of(ctx), action, file, yes=yes)
 
 
 @app.command(context_settings=LOOSE)
 def doctor(ctx: typer.Context, report: Annotated[bool, typer.Option("--report")] = False) -> int:
-    from checker.cli.doctor import show_doctor
+    from checker.cli.commands.kit.doctor import show_doctor
 
     return show_doctor(session_of(ctx), report=report)
 
@@ -149,7 +149,7 @@ def update(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     yes: Yes = False,
 ) -> int:
-    from checker.cli.update import update_kit
+    from checker.cli.commands.kit.update import update_kit
 
     return update_kit(session_of(ctx), copy, dry_run=dry_run, yes=yes)
 
@@ -172,7 +172,7 @@ def draw(
     svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE")] = None,
     png: Annotated[Path | None, typer.Option("--png", metavar="FILE")] = None,
 ) -> int:
-    from checker.cli.draw import Asked, show_picture
+    from checker.cli.commands.drawing.draw import Asked, show_picture
 
     session = session_of(ctx)
     asked = Asked(
@@ -201,14 +201,14 @@ def data(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = None,
     source: Annotated[str | None, typer.Option("--from", metavar="URL")] = None,
 ) -> int:
-    from checker.cli.data import manage_data
+    from checker.cli.commands.kit.data import manage_data
 
     return manage_data(session_of(ctx), action, name, source)
 
 
 @app.command(context_settings=LOOSE)
 def diagnose(ctx: typer.Context, script: Annotated[str | None, typer.Argument(metavar="FILE.py")] = None) -> int:
-    from checker.cli.diagnose import diagnose
+    from checker.cli.commands.learning.diagnose import diagnose
 
     return diagnose(session_of(ctx), script)
 
@@ -219,7 +219,7 @@ def gpu_sim(
     script: Annotated[str | None, typer.Argument(metavar="SCRIPT.py")] = None,
     count: Annotated[str | None, typer.Option("--count", metavar="N")] = None,
 ) -> int:
-    from checker.cli.gpu_sim import run_on_simulated_gpu
+    from checker.cli.commands.learning.gpu_sim import run_on_simulated_gpu
 
     return run_on_simulated_gpu(ctx.obj, script, ctx.args, count)
 

@@ -7,25 +7,25 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
-from checker.cli.gpu_sim import own_words
+from checker.cli.commands.learning.gpu_sim import own_words
 from checker.cli.language import CHINESE, ENGLISH, default_language
-from checker.cli.session import ASCII, PLAIN, Exit, Look, RunEngine, Session, shows, utc
+from checker.cli.session import ASCII, PLAIN, Exit, Look, OpenEngine, Session, shows, utc
 from checker.cli.usage import COMMANDS, UsedWrongly, nearest, replaced
 from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
-from checker.words import Words
+from checker.messages.catalogue import Words
 
 if TYPE_CHECKING:
-    from checker.judge import Engine, Settings
-
-T = TypeVar("T")
+    from checker.judge.run.engine import Engine
+    from checker.judge.run.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Terminal:
     environ: Mapping[str, str]
     root: Path = ROOT
     chapters: Path = CHAPTERS
-    run_engine: RunEngine | None = None
+    open_engine: OpenEngine | None = None
     answers: TextIO | None = None  # what is typed
     now: Callable[[], datetime] = utc
 
@@ -110,7 +110,7 @@ def open_session(terminal: Terminal, typed: Typed) -> Session:
         words=Words(ENGLISH),
         root=root,
         chapters=root / "chapters" if typed.course else terminal.chapters,
-        run_engine=terminal.run_engine or _run_engine,
+        open_engine=terminal.open_engine or _open_engine,
         environ=terminal.environ,
         argv=typed.words,
         course=typed.course if typed.course and (root / "chapters").is_dir() else "",
@@ -147,7 +147,7 @@ def _dispatch(session: Session, typed: Typed) -> int:
 
         return invoke(session, typed.rest)
     if not typed.rest and not typed.help:
-        from checker.cli.overview import show_overview
+        from checker.cli.commands.learning.overview import show_overview
 
         return show_overview(session)
     if typed.rest and typed.rest[0] not in COMMANDS and not typed.rest[0].startswith("-"):
@@ -158,10 +158,13 @@ def _dispatch(session: Session, typed: Typed) -> int:
     return show_help(session, typed.rest) if typed.help else invoke(session, typed.rest)
 
 
-def _run_engine(chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T], /) -> T:
-    from checker.judge import run_engine
+def _open_engine(
+    chapters: Sequence[Chapter], settings: Settings, /, *, explain: bool = True
+) -> AbstractContextManager[Engine]:
+    from checker.explain import explainer
+    from checker.judge.run.opening import open_engine
 
-    return run_engine(chapters, settings, drive)
+    return open_engine(chapters, settings, explainer=explainer if explain else None)
 
 
 def _confess(session: Session, error: Exception) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import typer
 
 from checker.cli.app import app
-from checker.cli.help import help_lines
+from checker.cli.screens.help import help_lines
 from checker.cli.session import Exit, Session
 from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
 

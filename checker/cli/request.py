@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,6 +33,12 @@ class Request:
     simulate: bool  # code for a GPU runs on simulated ones, even where there is a real one
     as_json: bool
     junit: Path | None
+
+    @property
+    def judged(self) -> tuple[Chapter, ...]:
+        """The chapters with what is asked for of them: all their tasks, or one."""
+        only = self.task
+        return tuple(replace(chapter, tasks=(chapter.task(only),)) if only else chapter for chapter in self.chapters)
 
     def file_of(self, chapter: Chapter) -> Path:
         return self.file or self.folder / f"{chapter.stem}.py"

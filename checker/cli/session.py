@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
-from checker.cli import state
-from checker.cli.files import locked
-from checker.cli.history import History, Reason
 from checker.cli.language import ENGLISH
-from checker.cli.state import State
 from checker.cli.usage import next_line
 from checker.course import Chapter
-from checker.verdicts import Outcome
-from checker.words import Words
+from checker.course.verdicts import Outcome
+from checker.messages.catalogue import Words
+from checker.storage import state
+from checker.storage.files import locked
+from checker.storage.history import History, Reason
+from checker.storage.state import State
 
 if TYPE_CHECKING:
-    from checker.judge import Engine, Settings
+    from checker.judge.run.engine import Engine
+    from checker.judge.run.settings import Settings
 
-T = TypeVar("T")
 _ENDLESS = 100_000  # cells of a plain screen's line
 _NARROWEST = 20
 
@@ -44,10 +45,12 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-class RunEngine(Protocol):
-    """`checker.judge.run_engine`, or what a test puts in its place."""
+class OpenEngine(Protocol):
+    """An engine that explains failures if it is to, or what a test puts in its place."""
 
-    def __call__(self, chapters: Sequence[Chapter], settings: Settings, drive: Callable[[Engine], T], /) -> T: ...
+    def __call__(
+        self, chapters: Sequence[Chapter], settings: Settings, /, *, explain: bool = True
+    ) -> AbstractContextManager[Engine]: ...
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ class Session:
     words: Words
     root: Path  # where `tutor.py`, `exercises/` and `.tutor/` lie
     chapters: Path  # the folder with the chapters' folders
-    run_engine: RunEngine
+    open_engine: OpenEngine
     environ: Mapping[str, str]
     argv: tuple[str, ...] = ()  # as typed, for the command that would have been right
     course: str = ""  # the folder of another course, as typed

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.course import Chapter, Task
+from checker.course.gallery import misconceptions
+from checker.course.verdicts import Outcome
 from checker.dev import texts_check
 from checker.dev.gallery_run import asked, complaints, exhibits
-from checker.diagnose.match import solution_program
-from checker.diagnose.questionnaire import questionnaires
-from checker.diagnose.record import take
-from checker.gallery import misconceptions
-from checker.judge.engine import Engine
-from checker.judge.plugin import PASSED, Ending
-from checker.judge.program import Program
-from checker.verdicts import Outcome
+from checker.explain.gallery import solution_program
+from checker.explain.record import take
+from checker.judge.api.questionnaire import questionnaires
+from checker.judge.pool.program import Program
+from checker.judge.run.ending import PASSED, Ending
+from checker.judge.run.engine import Engine
 
 QUESTIONS = 30
 ANSWERED = (Outcome.PASSED, Outcome.FAILED)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.course import Chapter
-from checker.diagnose.match import overlaid, solution_program
-from checker.gallery import Misconception, RightAnswer, misconceptions, right_answers
-from checker.judge.program import Layer, Program, read_program
-from checker.verdicts import Outcome, TaskVerdict
+from checker.course.gallery import Misconception, RightAnswer, misconceptions, right_answers
+from checker.course.verdicts import Outcome, TaskVerdict
+from checker.explain.gallery import overlaid, solution_program
+from checker.judge.pool.program import Layer, Program, read_program
 
 FAULTY = (Outcome.KIT_ERROR, Outcome.GARBLED)
 

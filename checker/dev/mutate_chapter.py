@@ -7,10 +7,10 @@ from dataclasses import replace
 from rich.console import Console
 
 from checker.course import Chapter
+from checker.course.verdicts import Outcome
 from checker.dev.mutate import Fate, Mutant, mark_listed, mutants, read_survivors, report, run, stale
-from checker.judge.engine import Engine
-from checker.judge.program import Program
-from checker.verdicts import Outcome
+from checker.judge.pool.program import Program
+from checker.judge.run.engine import Engine
 
 
 def mutate_chapter(engine: Engine, chapter: Chapter, console: Console) -> int:

@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from checker.course import Chapter
-from checker.gallery import misconceptions, right_answers
+from checker.course.gallery import misconceptions, right_answers
 
 NAMES = (
     "Ada Novak", "李明", "Ben Okafor", "王芳", "Chloe Martin", "张伟", "Dan Kim", "刘洋", "Eva Rossi", "陈静",

@@ -6,8 +6,8 @@ import ast
 from collections.abc import Iterator
 
 from checker.course import LANGUAGES, Chapter
-from checker.gallery import misconceptions, right_answers
-from checker.judge.program import definitions
+from checker.course.gallery import misconceptions, right_answers
+from checker.judge.pool.program import definitions
 
 MISCONCEPTIONS = 8
 RIGHT_ANSWERS = 6

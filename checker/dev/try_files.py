@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.course import Chapter
-from checker.judge.engine import Engine
-from checker.verdicts import ChapterVerdict
+from checker.course.verdicts import ChapterVerdict
+from checker.judge.run.engine import Engine
 
 
 def files_in(paths: Sequence[Path]) -> list[Path]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from checker.verdicts import Finding, Frame, Outcome, TaskVerdict
+from checker.course.verdicts import Finding, Frame, Outcome, TaskVerdict
 
 Plain = dict[str, Any]
 

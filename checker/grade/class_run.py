@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from checker.course import Chapter
+from checker.course.verdicts import Outcome, TaskVerdict
 from checker.grade.driver import Options
 from checker.grade.engines import Results
 from checker.grade.gradebook import Gradebook
 from checker.grade.job import Graded, Job, jobs_of
 from checker.grade.model import Run, Submission
-from checker.verdicts import Outcome, TaskVerdict
-from checker.walls.preflight import Level
+from checker.sandbox.preflight import Level
 
 STRENGTH = (Level.PROCESS, Level.LIMITS, Level.FULL)
 HARMLESS = (Outcome.PASSED, Outcome.NOT_CHECKED)

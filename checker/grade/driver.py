@@ -22,7 +22,7 @@ from typing import IO, Any
 from checker.course import ROOT
 from checker.grade.as_json import read_verdict
 from checker.grade.job import Graded, Job
-from checker.judge.spawn import ONE_THREAD, Tree
+from checker.processes.start import ONE_THREAD, Tree
 
 START = 180.0  # seconds to import torch on a slow, cold machine
 LONGEST = 1800.0  # seconds for a job: each test has a limit of its own, so this one is the kit's fault

@@ -15,10 +15,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from checker.course.verdicts import TaskVerdict
 from checker.grade.as_json import plain_finding, plain_verdict, read_finding, read_verdict
 from checker.grade.job import Graded, Job
 from checker.grade.model import Run, Student, Submission
-from checker.verdicts import TaskVerdict
 
 VERSION = 1
 SCHEMA = Path(__file__).with_name("gradebook.sql")

@@ -47,7 +47,7 @@ CREATE TABLE gradings (             -- of a job, see checker/grade/job.py; the l
     kit TEXT NOT NULL,
     torch TEXT NOT NULL,
     run INTEGER NOT NULL REFERENCES runs (id),
-    walls TEXT NOT NULL,            -- the level it was made under, see checker/walls/preflight.py
+    walls TEXT NOT NULL,            -- the level it was made under, see checker/sandbox/preflight.py
     made TEXT NOT NULL,
     seconds REAL NOT NULL,          -- on the clock
     cpu REAL NOT NULL               -- seconds of all processors together; in boxes at least

@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any, TextIO
 from checker.course import Chapter, read_chapter
 from checker.grade.as_json import plain_verdict
 from checker.grade.usage import processor_time
-from checker.judge import Settings
+from checker.judge.run.settings import Settings
 
 if TYPE_CHECKING:
-    from checker.judge import Engine
+    from checker.judge.run.engine import Engine
 
 
 def main() -> None:
@@ -29,23 +29,22 @@ def main() -> None:
     os.dup2(2, 1)  # a stray print is no answer
     options = json.loads(sys.stdin.readline())
     if options["walls"]:
-        from checker.walls import private
+        from checker.sandbox import private
 
         private.enter(options["folder"])  # before torch is imported: it starts threads
     else:
         tempfile.tempdir = options["folder"]
     settings = Settings(seed=options["seed"], timeout=options["timeout"], walls=options["walls"], slot=options["slot"])
     chapters = {Path(folder).name: read_chapter(Path(folder)) for folder in options["chapters"]}
-    from checker.judge import run_engine
+    from checker.explain import explainer
+    from checker.judge.run.opening import open_engine
 
-    def drive(engine: Engine) -> None:
+    with open_engine(list(chapters.values()), settings, explainer=explainer) as engine:
         engine.worlds.settle()
         _say(answers, {"ready": True})
         for line in sys.stdin:
             job = json.loads(line)
             _say(answers, _graded(engine, chapters[job["stem"]], job["files"]))
-
-    run_engine(list(chapters.values()), settings, drive)
 
 
 def _graded(engine: Engine, chapter: Chapter, files: dict[str, str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.course import Chapter
-from checker.verdicts import TaskVerdict
+from checker.course.verdicts import TaskVerdict
 
 
 @dataclass(frozen=True)

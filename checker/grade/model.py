@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from checker.course import Chapter
-from checker.verdicts import Finding, TaskVerdict
+from checker.course.verdicts import Finding, TaskVerdict
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class TaskGrade:
 
 @dataclass(frozen=True)
 class ChapterGrade:
-    """One chapter of one student; without tasks where nothing was handed in for it. `walls`: see `checker.walls`.
+    """One chapter of one student; without tasks where nothing was handed in for it. `walls`: see `checker.sandbox`.
 
     unjudged: something was handed in, and either the kit could not judge it, or somebody has to say which of several
     files it is; no zero, nor any points, until then.

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from statistics import mean, median
 
 from checker.course import Chapter
+from checker.course.verdicts import Outcome
 from checker.grade.model import ClassGrades, StudentGrade, TaskGrade
-from checker.verdicts import Outcome
 
 BINS = 10
 UNTRIED = (Outcome.NOT_STARTED, Outcome.MISSING, Outcome.NOT_CHECKED, Outcome.PASSED)

@@ -11,9 +11,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from checker.apart import MOST_BYTES, Late, answer_of
+from checker.messages.visible import visible
 from checker.own_script.ranks import rank
-from checker.visible import visible
+from checker.processes.apart import MOST_BYTES, Late, answer_of
 
 SECONDS = 60.0  # the process itself gives up long before, and says what it saw
 _TEXT, _NAME = 2000, 100  # characters

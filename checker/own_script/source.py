@@ -7,7 +7,7 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from checker.python_source import Unreadable, parsed
+from checker.source.parsing import Unreadable, parsed
 
 Found = tuple[str, int, dict[str, str]]  # label, line, values
 

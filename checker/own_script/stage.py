@@ -21,10 +21,10 @@ from torch import nn
 from torch.utils.data import DataLoader, IterableDataset
 
 from checker.course import ROOT
+from checker.datasets.small_cifar10 import accept_small_set
 from checker.own_script.aside import Aside, NotDone
 from checker.own_script.replacing import Function, replace
 from checker.own_script.run import DID
-from data.small_cifar10 import accept_small_set
 
 BATCHES = 8  # of a pass over the data: the first ones, and the last, which may be smaller
 _FROM_URL = "load_state_dict_from_url"

@@ -1,4 +1,4 @@
-"""A process that `checker.apart` started: one answer as JSON, whatever the learner's code in it does to the streams."""
+"""A process that `checker.processes.apart` started: one answer as JSON, whatever learner's code does to the streams."""
 
 from __future__ import annotations
 

@@ -109,8 +109,8 @@ class Worker:
         clear_safe_globals()  # what an earlier file allowed torch.load to open
         if request["scenarios"] is not None:
             self.scenarios = modules.load("scenarios", *request["scenarios"])
-        if request["search"] not in sys.path:
-            sys.path.append(request["search"])
+        if sys.path[:1] != [request["search"]]:  # first, as Python itself has it: a learner's `data.py` is theirs
+            sys.path.insert(0, request["search"])
         module = modules.load(request["name"], request["file"], request["source"])
         for layer in layers:
             module = modules.with_layer(module, layer)

@@ -41,6 +41,6 @@ def rehearsal() -> list[torch.Tensor]:
 def _accept_small_cifar10(imports: Sequence[str]) -> None:
     """torchvision compares CIFAR10's batches with the real ones' checksums; the kit's small set has its own."""
     if "torchvision" in imports:
-        from data.small_cifar10 import accept_small_set
+        from checker.datasets.small_cifar10 import accept_small_set
 
         accept_small_set()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from unittest.mock import MagicMock
 
 from checker.cli.entry import Terminal, run
 from checker.course import Chapter, read_chapter
-from checker.verdicts import ChapterVerdict, Finding, Frame, Outcome, TaskVerdict
+from checker.course.verdicts import ChapterVerdict, Finding, Frame, Outcome, TaskVerdict
 
 HERE = Path(__file__).resolve().parent
 COURSE = HERE / "course"
@@ -85,11 +86,12 @@ class FakeEngine:
     worlds: Any = field(default_factory=MagicMock)
     settings: Any = None
 
-    def run(self, chapters: Sequence[Chapter], settings: Any, drive: Callable[[Any], Any], /) -> Any:
+    @contextmanager
+    def open(self, chapters: Sequence[Chapter], settings: Any, /, *, explain: bool = True) -> Iterator[Any]:
         self.settings = settings
         if self.error:
             raise self.error
-        return drive(self)
+        yield self
 
     def judge(self, chapter: Chapter, file: Path, *, on_task: Callable[[TaskVerdict], None]) -> ChapterVerdict:
         self.asked.append((chapter.stem, file))
@@ -127,7 +129,7 @@ def tutor(
     known = {"LANG": "en_US.UTF-8", "COLUMNS": str(width), "LINES": "24", "TERM": "xterm", **environ}
     engine = engine or FakeEngine()
     answers = None if typed is None else Typing(typed)
-    place = Terminal(out, err, known, root=root, chapters=course, run_engine=engine.run, answers=answers)
+    place = Terminal(out, err, known, root=root, chapters=course, open_engine=engine.open, answers=answers)
     code = run(argv, place)
     return Result(code, out.getvalue(), err.getvalue())
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timezone
 
 from checker.course import Chapter, chapters
+from checker.course.verdicts import Finding, Frame, Outcome, TaskVerdict
 from checker.grade.model import ChapterGrade, ClassGrades, Run, Student, StudentGrade, Submission, TaskGrade
-from checker.verdicts import Finding, Frame, Outcome, TaskVerdict
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
 RUN = Run(seed=11, kit="0123456789ab", torch="2.15.0", python="3.11.7", host="h", walls="full", started=NOW)

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 
 from checker.course import Chapter, chapters
+from checker.course.verdicts import Outcome, TaskVerdict
 from checker.grade.class_run import KitBroken, Outcomes, grade_class
 from checker.grade.driver import Options
 from checker.grade.engines import Local, Results, Through
 from checker.grade.gradebook import Gradebook
 from checker.grade.job import Graded, Job, jobs_of
 from checker.grade.model import Run, Student, Submission
-from checker.verdicts import Outcome, TaskVerdict
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
 RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", walls="process", started=NOW)

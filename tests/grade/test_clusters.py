@@ -98,7 +98,7 @@ def test_dask_with_a_worker_that_is_killed_in_the_middle(
 
 def test_submitit(undisturbed: list[tuple[Any, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("submitit")
-    from checker.cli import grade_engine
+    from checker.cli.commands.grading import engine as grade_engine
 
     monkeypatch.chdir(tmp_path)
     with closing(grade_engine._submitit("local", ENVIRON)) as opened:

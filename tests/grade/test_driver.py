@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from checker.course import Chapter, chapters
+from checker.explain import explainer
 from checker.grade import driver as driving
 from checker.grade.driver import Driver, Options
 from checker.grade.job import Graded, Job
-from checker.judge import Settings, run_engine
+from checker.judge.run.opening import open_engine
+from checker.judge.run.settings import Settings
 
 CHAPTER: Chapter = next(chapter for chapter in chapters() if chapter.number == 4)
 SOLUTION = CHAPTER.solution.read_text("utf-8")
@@ -81,7 +83,8 @@ def test_the_verdicts_are_those_of_check(driver: Driver, tmp_path: Path) -> None
     added = "def relu(x):\n    return x\n\ndef flatten_images(images):\n    return images.reshape(-1)"
     file = tmp_path / f"{CHAPTER.stem}.py"
     file.write_bytes(job(added).files[f"{CHAPTER.stem}.py"])
-    checked = run_engine([CHAPTER], Settings(seed=7, timeout=30), lambda engine: engine.judge(CHAPTER, file))
+    with open_engine([CHAPTER], Settings(seed=7, timeout=30), explainer=explainer) as engine:
+        checked = engine.judge(CHAPTER, file)
     graded = driver.grade(job(added))
     assert [(each.task, each.outcome, each.points, each.diagnosis) for each in graded.verdicts] == [
         (each.task, each.outcome, each.points, each.diagnosis) for each in checked.tasks

@@ -15,12 +15,12 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from checker.cli.exports import FORMATS, CannotExport, ExportOptions
-from checker.cli.exports.moodle import fill_worksheet
-from checker.cli.exports.table import table
 from checker.course import ROOT
+from checker.grade.exports import FORMATS, CannotExport, ExportOptions
+from checker.grade.exports.moodle import fill_worksheet
+from checker.grade.exports.table import table
 from checker.grade.model import ClassGrades, Student
-from checker.words import Words
+from checker.messages.catalogue import Words
 from tests.grade.class_of import COURSE, class_of
 
 OPTIONS = ExportOptions(Words("en"), "Homework 4 (1234)")

@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 
 from checker.course import ROOT
+from checker.course.verdicts import Finding, Frame, Outcome, TaskVerdict
 from checker.grade.gradebook import SCHEMA, Gradebook, NoGradebook, Override
 from checker.grade.job import Graded, Job
 from checker.grade.model import Run, Student, Submission
-from checker.verdicts import Finding, Frame, Outcome, TaskVerdict
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
 RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", walls="full", started=NOW)

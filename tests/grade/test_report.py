@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.feedback import write_feedback
-from checker.cli.report import class_report
-from checker.cli.report.markup import tag
+from checker.grade.feedback import write_feedback
 from checker.grade.model import Student
+from checker.grade.report import class_report
+from checker.grade.report.markup import tag
 from tests.grade.class_of import NASTY, RUN, class_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

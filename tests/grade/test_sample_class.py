@@ -53,7 +53,7 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("chapter", COURSE, ids=lambda chapter: chapter.stem)
 def test_what_is_put_together_is_python_with_each_task_once(chapter: object, tmp_path: Path) -> None:
     from checker.course import Chapter
-    from checker.gallery import misconceptions
+    from checker.course.gallery import misconceptions
 
     assert isinstance(chapter, Chapter)
     solution = chapter.solution.read_text("utf-8")

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from checker.course import chapters
-from checker.gallery import right_answers
+from checker.course.gallery import right_answers
 from checker.grade.model import Student, Submission
 from checker.grade.similar import SOLUTION, alike, prints_of
 

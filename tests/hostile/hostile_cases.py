@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.verdicts import Outcome
+from checker.course.verdicts import Outcome
 
 HERE = Path(__file__).resolve().parent
 SOLUTION = (HERE.parent / "sample" / "solutions" / "ch90_sample.py").read_text(encoding="utf-8")

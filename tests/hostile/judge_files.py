@@ -14,7 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-ROOT = Path(__file__).resolve().parents[2]
+from checker.course import ROOT
+
 SAMPLE = ROOT / "tests" / "sample"
 
 
@@ -25,7 +26,7 @@ def main(way: str) -> None:
     os.environ.update(OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
     sys.path.insert(0, str(ROOT))
     if way == "walls":
-        from checker.walls import private
+        from checker.sandbox import private
 
         private.enter(os.environ["TMPDIR"])
     judge_all(replies, way)
@@ -33,19 +34,20 @@ def main(way: str) -> None:
 
 def judge_all(replies: BinaryIO, way: str) -> None:
     from checker.course import read_chapter
-    from checker.judge import Engine, Settings, forked, keeper, run_engine, spawned
+    from checker.judge.pool import forked, spawned
+    from checker.judge.pool import zygote as keeper
+    from checker.judge.run.opening import open_engine
+    from checker.judge.run.settings import Settings
 
     forked.MEMORY = keeper.MEMORY = spawned.MEMORY = 512 << 20  # a quarter: taking it all takes its time
     chapter = replace(read_chapter(SAMPLE / "ch90_sample"), solutions=SAMPLE / "solutions")
 
-    def drive(engine: Engine) -> None:
+    with open_engine([chapter], Settings(seed=90, portable=way == "portable", walls=way == "walls")) as engine:
         for line in sys.stdin:
             request = json.loads(line)
             engine.settings = replace(engine.settings, timeout=request["timeout"])
             pickle.dump(engine.judge(chapter, Path(request["file"])), replies)
             replies.flush()
-
-    run_engine([chapter], Settings(seed=90, portable=way == "portable", walls=way == "walls", diagnose=False), drive)
 
 
 if __name__ == "__main__":

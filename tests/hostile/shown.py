@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from checker.verdicts import ChapterVerdict, Finding
-from checker.words import Words
+from checker.course.verdicts import ChapterVerdict, Finding
+from checker.messages.catalogue import Words
 
 LONGEST = 2_100  # characters of one text
 

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from checker.verdicts import ChapterVerdict
+from checker.course.verdicts import ChapterVerdict
 
 HERE = Path(__file__).resolve().parent
 PATIENCE = 120.0  # seconds for one file, on a busy machine

@@ -7,13 +7,13 @@ from contextlib import ExitStack
 
 import pytest
 
-from checker.judge import Settings
-from checker.judge.learner import Learner
-from checker.judge.program import parameters
-from checker.judge.run import open_worlds
-from checker.judge.task_run import TaskRun
-from checker.judge.worlds import Load, Worlds
-from tests.sample_chapter import SAMPLE, answer
+from checker.judge.api.learner import Learner
+from checker.judge.pool.program import parameters
+from checker.judge.pool.worlds import Load, Worlds
+from checker.judge.run.opening import open_worlds
+from checker.judge.run.settings import Settings
+from checker.judge.run.task_run import TaskRun
+from tests.sample.chapter import SAMPLE, answer
 
 Ask = Callable[..., Learner]
 

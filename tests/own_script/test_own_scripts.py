@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from checker.course import ROOT
-from checker.lens import explain
+from checker.messages.errors import explain
 from checker.own_script.run import Mistake, Seen, Stopped, understood
 
 if sys.platform != "linux":

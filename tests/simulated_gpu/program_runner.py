@@ -10,9 +10,9 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.course import ROOT
 from checker.simulated_gpu.script import run_script
 
-ROOT = Path(__file__).parents[2]
 SECONDS = 120  # for one program
 IMPORTED_ONCE = ["torch._dynamo", "torch.utils.tensorboard", "torchvision", "checker.simulated_gpu.script"]
 ENVIRONMENT = {"CUDA_VISIBLE_DEVICES": "", "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}

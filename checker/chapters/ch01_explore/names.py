@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.judge import Draw
+from checker.judge.api import Draw
 
 STEMS = ("pool", "conv", "relu", "norm", "loss", "drop", "flat", "pad", "fold", "mean", "grid", "tanh")
 

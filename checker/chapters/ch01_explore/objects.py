@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.chapters.ch01_explore import names
-from checker.judge import Draw
+from checker.judge.api import Draw
 
 Recipe = tuple[str, tuple[object, ...]]  # a scenario and what it is given
 

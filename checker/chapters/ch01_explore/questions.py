@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from checker.chapters.ch01_explore import names, objects
-from checker.diagnose import questions
-from checker.judge import Answer, Draw, Learner
+from checker.judge.api import Answer, Draw, Learner, questions
 
 
 def one_of_each(learner: Learner, draw: Draw, public: list[str], hidden: list[str]) -> list[Answer]:

@@ -6,7 +6,7 @@ import io
 import pydoc
 
 from checker.chapters.ch01_explore import names, objects, scenarios
-from checker.judge import Answer, Draw, Learner, task
+from checker.judge.api import Answer, Draw, Learner, task
 
 # --- has_tool ---------------------------------------------------------------------------------------------------------
 

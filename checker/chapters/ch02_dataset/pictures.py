@@ -11,8 +11,8 @@ from typing import Any
 import torch
 from PIL import Image
 
-from checker.judge import Draw
-from data.drawing.batches import FOLDER, META, TEST, TRAIN_BATCHES, python2_pickle
+from checker.datasets.small.batches import FOLDER, META, TEST, TRAIN_BATCHES, python2_pickle
+from checker.judge.api import Draw
 
 EXACT = (("PNG", "RGB"), ("GIF", "P"), ("PNG", "RGBA"), ("BMP", "RGB"), ("PNG", "L"), ("TIFF", "CMYK"), ("PNG", "P"))
 PHOTOS = (("JPEG", "RGB"), ("PNG", "RGBA"), ("GIF", "P"), ("JPEG", "CMYK"), ("BMP", "RGB"), ("JPEG", "L"))

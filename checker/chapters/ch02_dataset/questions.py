@@ -8,8 +8,7 @@ from pathlib import Path
 import torch
 
 from checker.chapters.ch02_dataset.pictures import PHOTOS, fill, patchwork, write_cifar10
-from checker.diagnose import questions
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner, questions
 
 
 @questions("image_files")

@@ -210,8 +210,7 @@ def show_number(_: Where) -> None:
 def demo() -> None:
     course = Path(__file__).resolve().parent.parent  # so that it works from any folder
     sys.path.insert(0, str(course))
-    from data import where  # the real pictures, if you have fetched them     下载过真实的图片就用真实的
-    from data.small_cifar10 import accept_small_set
+    from course_data import accept_small_set, where  # the real pictures, if you have fetched them 下载过就用真实的
 
     accept_small_set()  # the course's CIFAR10 is a small one
     shows = (show_files, show_picture, show_batches, show_cifar10, show_number)

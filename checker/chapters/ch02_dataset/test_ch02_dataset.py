@@ -18,7 +18,7 @@ from checker.chapters.ch02_dataset.pictures import (
     word,
     write_cifar10,
 )
-from checker.judge import Draw, Learner, close, task
+from checker.judge.api import Draw, Learner, close, task
 
 
 @task("image_files")

@@ -10,7 +10,7 @@ from typing import Any
 import numpy
 import torch
 
-from checker.judge import Answer
+from checker.judge.api import Answer
 
 MOST_FILES = 2_000
 NO_LOGS = Path(__file__).parent  # a folder without event files

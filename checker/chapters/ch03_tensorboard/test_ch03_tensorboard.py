@@ -13,7 +13,7 @@ import torch
 
 from checker.chapters.ch03_tensorboard.commands import is_command, option, options_of
 from checker.chapters.ch03_tensorboard.logs import grid, is_inside, pixels, run_with, runs, same_picture
-from checker.judge import Answer, Draw, Learner, NotChecked, Reader, task
+from checker.judge.api import Answer, Draw, Learner, NotChecked, Reader, task
 
 LINE = [(step, 2.0 * step) for step in range(100)]
 PATIENCE = 7.0  # seconds for TensorBoard to start; it takes two

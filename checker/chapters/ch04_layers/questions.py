@@ -6,8 +6,7 @@ import itertools
 
 import torch
 
-from checker.diagnose import questions
-from checker.judge import Draw, Learner, fill_weights
+from checker.judge.api import Draw, Learner, fill_weights, questions
 
 
 @questions("conv2d_output_size")

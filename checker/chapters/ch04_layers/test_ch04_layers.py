@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from checker.judge import Answer, Draw, Learner, Weights, fill_weights, gradients, task
+from checker.judge.api import Answer, Draw, Learner, Weights, fill_weights, gradients, task
 
 
 def conv_side(n: int, kernel_size: int, stride: int = 1, padding: int = 0, dilation: int = 1) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 import torch.nn.functional as F
 from torch import Tensor
 
-from checker.judge import Answer, Draw, Learner, fill_weights
+from checker.judge.api import Answer, Draw, Learner, fill_weights
 
 Shape = tuple[int, ...]
 Row = list[list[Any]]  # of layers: ["linear", 6, 4]; the names are those of `row` in scenarios.py

@@ -10,8 +10,7 @@ from checker.chapters.ch05_sequential.inputs import (
     picture_row,
     repeating_row,
 )
-from checker.diagnose import questions
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner, questions
 
 
 @questions("Cifar10Net")

@@ -25,7 +25,7 @@ from checker.chapters.ch05_sequential.inputs import (
     repeating_row,
     shapes_along,
 )
-from checker.judge import Answer, Draw, Learner, Reader, gradients, task
+from checker.judge.api import Answer, Draw, Learner, Reader, gradients, task
 
 ACTIVATIONS = {"sigmoid", "tanh", "softmax", "log_softmax"}
 

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from checker.chapters.ch06_losses.arithmetic import exact_cross_entropy
 from checker.chapters.ch06_losses.inputs import NOT_BY_HAND
-from checker.judge import Answer, Learner, close
+from checker.judge.api import Answer, Learner, close
 
 
 def exactly(expected: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner
 
 Shapes = Mapping[str, tuple[int, ...]]
 

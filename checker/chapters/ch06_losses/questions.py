@@ -18,8 +18,7 @@ from checker.chapters.ch06_losses.inputs import (
     drawn_weights,
     left_over,
 )
-from checker.diagnose import questions
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner, questions
 
 
 @questions("l1_loss")

@@ -30,7 +30,7 @@ from checker.chapters.ch06_losses.inputs import (
     drawn_weights,
     left_over,
 )
-from checker.judge import Draw, Learner, close, task
+from checker.judge.api import Draw, Learner, close, task
 
 SHAPES = [(3,), (1, 3), (2, 2), (4, 1), (3, 5), (1, 1, 1, 3), (2, 3, 4, 2)]
 

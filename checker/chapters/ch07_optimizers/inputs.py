@@ -7,7 +7,7 @@ from typing import Any
 
 from torch import Tensor
 
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner
 
 Shapes = Mapping[str, tuple[int, ...]]
 

@@ -15,8 +15,7 @@ from checker.chapters.ch07_optimizers.inputs import (
     drawn_layers,
     drawn_scorer,
 )
-from checker.diagnose import questions
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner, questions
 
 
 @questions("make_sgd")

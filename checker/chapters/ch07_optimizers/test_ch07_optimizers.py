@@ -31,7 +31,7 @@ from checker.chapters.ch07_optimizers.inputs import (
     drawn_layers,
     drawn_scorer,
 )
-from checker.judge import Draw, Learner, close, task
+from checker.judge.api import Draw, Learner, close, task
 
 
 def near(expected: Any) -> Any:

@@ -12,8 +12,7 @@ from checker.chapters.ch08_vgg16.structure import (
     thin_weights,
     vgg_shapes,
 )
-from checker.diagnose import questions
-from checker.judge import Answer, Draw, Learner
+from checker.judge.api import Answer, Draw, Learner, questions
 
 
 @questions("build_vgg16")

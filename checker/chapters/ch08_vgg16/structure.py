@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from checker.judge import Draw
+from checker.judge.api import Draw
 
 # --- VGG16 ------------------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from checker.chapters.ch08_vgg16.structure import (
     vgg_scores,
     vgg_shapes,
 )
-from checker.judge import Answer, Draw, Learner, close, task
+from checker.judge.api import Answer, Draw, Learner, close, task
 
 
 def near(expected: Tensor) -> Any:

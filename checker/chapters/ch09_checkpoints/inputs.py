@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner
 
 State = dict[str, Tensor]
 

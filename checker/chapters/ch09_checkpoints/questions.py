@@ -16,8 +16,7 @@ from checker.chapters.ch09_checkpoints.strangers import (
     write_old,
     write_plain_pickle,
 )
-from checker.diagnose import questions
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner, questions
 
 NAMES = ("one.pth", "two.pt", "three", "folder/four.pth", "one.pth")  # the last one is there already
 

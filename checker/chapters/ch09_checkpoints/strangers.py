@@ -20,7 +20,7 @@ import torch
 from torch import Tensor
 
 from checker.chapters.ch09_checkpoints.inputs import word
-from checker.judge import Draw
+from checker.judge.api import Draw
 
 
 class Trap:

@@ -25,11 +25,11 @@ from checker.chapters.ch09_checkpoints.strangers import (
     write_old,
     write_plain_pickle,
 )
-from checker.judge import Draw, Learner, task
-from checker.judge.faults import Ended
-from checker.judge.learner import Reader
-from checker.judge.text import kind
-from checker.verdicts import Outcome
+from checker.course.verdicts import Outcome
+from checker.judge.api import Draw, Learner, task
+from checker.judge.api.faults import Ended
+from checker.judge.api.learner import Reader
+from checker.judge.api.text import kind
 
 MODES = ((linear, True), (pictures, False), (linear, False), (pictures, True))  # a network, and whether in train mode
 

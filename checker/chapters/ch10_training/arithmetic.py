@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from checker.judge import close
+from checker.judge.api import close
 
 Weights = Mapping[str, Tensor]
 Batch = tuple[Tensor, Tensor]

@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from checker.chapters.ch10_training.arithmetic import Batch, scores, weighted
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner
 
 SCORER = {"hidden.weight": (4, 6), "hidden.bias": (4,), "out.weight": (3, 4), "out.bias": (3,)}
 NETWORK = {

@@ -15,8 +15,7 @@ from checker.chapters.ch10_training.inputs import (
     drawn_scorer,
     drawn_shifts,
 )
-from checker.diagnose import questions
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner, questions
 
 
 @questions("train_one_epoch")

@@ -31,10 +31,10 @@ from checker.chapters.ch10_training.inputs import (
     drawn_scorer,
     drawn_shifts,
 )
-from checker.judge import Draw, Learner, close, task
-from checker.judge.answer import Answer
-from checker.judge.faults import Ended
-from checker.judge.learner import Reader
+from checker.judge.api import Draw, Learner, close, task
+from checker.judge.api.answer import Answer
+from checker.judge.api.faults import Ended
+from checker.judge.api.learner import Reader
 
 
 def in_order_of(logged: Answer, expected: list[Any], *, by: int = 0) -> list[Any]:

@@ -10,7 +10,7 @@ from unittest import mock
 import torch
 from torch import Tensor
 
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner
 
 DEVICES = ("cpu",)  # where numbers are checked; every checker below takes a device's name
 SHAPES = {"linear.weight": (3, 6), "linear.bias": (3,)}

@@ -16,8 +16,7 @@ from checker.chapters.ch11_gpu.inputs import (
     drawn_weights,
     save_from_gpu,
 )
-from checker.diagnose import questions
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner, questions
 
 
 @questions("pick_device")

@@ -20,7 +20,7 @@ from checker.chapters.ch11_gpu.inputs import (
     drawn_weights,
     save_from_gpu,
 )
-from checker.judge import Answer, Draw, Learner, close, task
+from checker.judge.api import Answer, Draw, Learner, close, task
 
 
 def near(expected: Any) -> Any:

@@ -15,7 +15,7 @@ from PIL import Image
 from torch import Tensor
 
 from checker.chapters.ch02_dataset.pictures import as_tensor, patchwork, stretched, word
-from checker.judge import Answer, Draw, Learner, close
+from checker.judge.api import Answer, Draw, Learner, close
 
 SIDE = 32
 SHAPES = {  # of the weights; each has a bias beside it

@@ -14,8 +14,7 @@ from checker.chapters.ch12_inference.inputs import (
     save_one_colour,
     save_picture,
 )
-from checker.diagnose import questions
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner, questions
 
 
 @questions("class_names")

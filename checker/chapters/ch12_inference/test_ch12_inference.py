@@ -17,8 +17,8 @@ from checker.chapters.ch12_inference.inputs import (
     save_rotated,
     scores,
 )
-from checker.judge import Draw, Learner, close, task
-from checker.judge.text import kind
+from checker.judge.api import Draw, Learner, close, task
+from checker.judge.api.text import kind
 
 # --- class_names ------------------------------------------------------------------------------------------------------
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from checker.diagnose import questions
-from checker.judge import Draw, Learner
+from checker.judge.api import Draw, Learner, questions
 
 
 @questions("double")

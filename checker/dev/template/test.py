@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.judge import Draw, Learner, task
+from checker.judge.api import Draw, Learner, task
 
 
 @task("double")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from checker.course import Chapter
+from checker.course.verdicts import Finding
 from checker.grade.intake.archives import is_archive, unpack
 from checker.grade.intake.claims import claims_of
 from checker.grade.intake.folders import read_file, read_folder
@@ -15,8 +16,7 @@ from checker.grade.intake.names import safe_id
 from checker.grade.intake.roster import Roster
 from checker.grade.intake.whose import Handed, in_archive, in_folder
 from checker.grade.model import Student, Submission
-from checker.verdicts import Finding
-from checker.visible import visible
+from checker.messages.visible import visible
 
 
 class NoClass(Exception):

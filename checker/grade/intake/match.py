@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.course import Chapter
+from checker.course.verdicts import Finding
 from checker.grade.intake.member import Member, Refused, is_ignored, noted
 from checker.grade.intake.notebooks import source_of
-from checker.verdicts import Finding
 
 BY_TASKS = 3  # the least sure rank
 WHICH_ONE = "in_which_one"  # the note of a chapter that nobody can be graded on before somebody decides

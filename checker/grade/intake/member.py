@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from checker.verdicts import Finding
-from checker.visible import visible
+from checker.course.verdicts import Finding
+from checker.messages.visible import visible
 
 LARGEST_SOURCE = 1 << 20  # bytes: what the judge reads
 LARGEST_NOTEBOOK = 64 << 20  # bytes, outputs included; read at once, they take many times that in memory

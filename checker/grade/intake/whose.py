@@ -12,7 +12,7 @@ from checker.grade.intake.archives import CLASS, is_archive, unpack
 from checker.grade.intake.gradescope import CONTAINER, submitters
 from checker.grade.intake.member import ARCHIVES, METADATA, SOURCES, Member, Refused, is_ignored, most_bytes
 from checker.grade.intake.names import Who, who
-from checker.visible import visible
+from checker.messages.visible import visible
 
 
 @dataclass

@@ -22,7 +22,7 @@ from checker.grade.intake.notebooks import source_of
 from checker.grade.intake.roster import Roster, read_roster
 from checker.grade.model import Student, Submission
 from checker.grade.rules_error import BadRules
-from checker.words import Words
+from checker.messages.catalogue import Words
 from tests.grade.intake.handed import CH04, member, notebook, tar_of, zip_of
 
 COURSE = chapters()

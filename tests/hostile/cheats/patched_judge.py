@@ -3,10 +3,10 @@
 import _pytest.runner
 import pytest
 
-import checker.judge.compare as compare
-import checker.judge.engine as engine
-import checker.judge.plugin as plugin
-import checker.verdicts as verdicts
+import checker.course.verdicts as verdicts
+import checker.judge.api.compare as compare
+import checker.judge.run.engine as engine
+import checker.judge.run.plugin as plugin
 
 compare.difference = compare._difference = lambda *_, **__: None
 engine.Engine.run_items = lambda *_, **__: plugin.PASSED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checker.judge import Draw, Learner, Reader, task
+from checker.judge.api import Draw, Learner, Reader, task
 
 
 @task("add")

@@ -1,0 +1,1 @@
+"""`draw`: pictures of what a chapter is about."""

@@ -1,0 +1,1 @@
+"""A class: handing in, grading, changing a grade."""

@@ -1,0 +1,1 @@
+"""What the learner did: earlier versions of a file, progress from one computer to another."""

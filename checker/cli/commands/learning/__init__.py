@@ -1,0 +1,1 @@
+"""The learner's day: judged, explained, shown the way; and scripts of their own."""

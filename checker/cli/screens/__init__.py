@@ -1,0 +1,1 @@
+"""What is shown: pages made of lines that fit the terminal."""

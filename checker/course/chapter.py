@@ -1,0 +1,136 @@
+"""The course as plain data: finds the chapters' folders and reads their `chapter.toml`. Needs no torch."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+ROOT = Path(__file__).resolve().parent.parent.parent  # the kit's folder
+CHAPTERS = ROOT / "checker" / "chapters"
+LANGUAGES = ("en", "zh")
+
+Text = Mapping[str, str]  # language to sentence
+
+
+def in_language(text: Text, language: str) -> str:
+    """The sentence in that language; in the one there is where a course speaks only one; "" where there is none."""
+    return text.get(language) or next(iter(text.values()), "")
+
+
+@dataclass(frozen=True)
+class Task:
+    """One function or class to write."""
+
+    name: str
+    points: int
+    core: bool
+    video: str
+    title: Text
+    hints: tuple[Text, ...]
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: its folder is all that the tutor knows of it."""
+
+    number: int
+    name: str
+    minutes: int
+    title: Text
+    tasks: tuple[Task, ...]
+    messages: Mapping[str, Text]
+    imports: tuple[str, ...]  # what the worker imports before the learner's file
+    gpu: bool  # its code is for a GPU: a real one where there is one
+    folder: Path
+    solutions: Path  # beside it lie the course's `exercises`
+
+    @property
+    def stem(self) -> str:
+        """The chapter's file name without suffix, `ch04_layers`."""
+        return self.folder.name
+
+    @property
+    def test_file(self) -> Path:
+        return self.folder / f"test_{self.stem}.py"
+
+    @property
+    def exercise(self) -> Path:
+        return self.solutions.parent / "exercises" / f"{self.stem}.py"
+
+    @property
+    def solution(self) -> Path:
+        return self.solutions / f"{self.stem}.py"
+
+    @cached_property
+    def stub(self) -> str:
+        return (self.folder / "stub.py").read_text(encoding="utf-8")
+
+    @property
+    def scenarios(self) -> Path:
+        return self.folder / "scenarios.py"
+
+    def lesson(self, language: str) -> str:
+        """The lesson; "" where nobody has written one."""
+        return in_language(lessons(self.folder), language)
+
+    def task(self, name: str) -> Task:
+        """The task of this name; raises KeyError."""
+        for task in self.tasks:
+            if task.name == name:
+                return task
+        raise KeyError(name)
+
+
+def lessons(folder: Path) -> Text:
+    """The lesson in the languages that there are."""
+    files = {language: folder / f"lesson.{language}.md" for language in LANGUAGES}
+    return {language: file.read_text(encoding="utf-8") for language, file in files.items() if file.exists()}
+
+
+def chapters(folder: Path = CHAPTERS) -> list[Chapter]:
+    """Every chapter there is, in order."""
+    return [read_chapter(path.parent) for path in sorted(folder.glob("ch[0-9][0-9]_*/chapter.toml"))]
+
+
+def read_chapter(folder: Path) -> Chapter:
+    """The chapter in `folder`; a key that is missing is a KeyError, which `dev check` reports."""
+    data = tomllib.loads((folder / "chapter.toml").read_text(encoding="utf-8"))
+    return Chapter(
+        number=data["number"],
+        name=data["name"],
+        minutes=data["minutes"],
+        title=data["title"],
+        tasks=tuple(_task(entry) for entry in data["tasks"]),
+        messages=data.get("messages", {}),
+        imports=tuple(data["imports"]),
+        gpu=data.get("gpu", False),
+        folder=folder,
+        solutions=course_root(folder.parent) / "solutions",
+    )
+
+
+def course_root(chapters_folder: Path) -> Path:
+    """Where a course's `exercises` and `solutions` lie: beside its chapters; those of the kit one level higher."""
+    return ROOT if chapters_folder == CHAPTERS else chapters_folder.parent
+
+
+def _task(entry: Mapping[str, Any]) -> Task:
+    return Task(
+        name=entry["name"],
+        points=entry["points"],
+        core=entry["kind"] == "core",
+        video=entry["video"],
+        title=entry["title"],
+        hints=tuple(entry["hints"]),
+        needs=tuple(entry.get("needs", ())),
+    )

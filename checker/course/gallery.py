@@ -1,0 +1,92 @@
+"""A chapter's gallery: wrong answers with the diagnosis they earn, right answers in other styles. Needs no torch."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from checker.course.chapter import LANGUAGES, Chapter, Text
+
+_CHINESE = "[\u3000-\u9fff\uff00-\uffef]"
+_CHINESE_BREAK = re.compile(f"(?<={_CHINESE})\\s*\n\\s*|\\s*\n\\s*(?={_CHINESE})")
+_FIELD = re.compile(r"^(task|source|en|zh):[ \t]*", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """One wrong answer: an overlay that writes `task` wrongly and leaves every other function the solution's."""
+
+    label: str  # the file's name without suffix
+    task: str
+    source: str  # where it was seen: a rank of the study of learners, or the mutant it is
+    text: Text
+    file: Path
+
+
+@dataclass(frozen=True)
+class RightAnswer:
+    """A right answer in another style; what it does not define is the solution's."""
+
+    label: str
+    style: Text  # what is different about it
+    file: Path
+
+
+def misconceptions(chapter: Chapter) -> list[Misconception]:
+    """All of the chapter's misconceptions, by label. Raises ValueError that names the file and the missing field."""
+    return list(_read_all(chapter.folder / "misconceptions"))
+
+
+@cache
+def _read_all(folder: Path) -> tuple[Misconception, ...]:
+    """Read once in a process: a diagnosis asks for them at each failure."""
+    return tuple(_misconception(file) for file in sorted(folder.glob("*.py")))
+
+
+def right_answers(chapter: Chapter) -> list[RightAnswer]:
+    """All of the chapter's right answers, by label."""
+    files = sorted((chapter.folder / "right").glob("*.py"))
+    return [RightAnswer(label=file.stem, style=_style(file), file=file) for file in files]
+
+
+def explanation(chapter: Chapter, label: str) -> Text:
+    """What the tutor says of the misconception `label`."""
+    return _misconception(chapter.folder / "misconceptions" / f"{label}.py").text
+
+
+def _style(file: Path) -> Text:
+    """As in a misconception; a docstring without fields is English."""
+    docstring = _docstring(file)
+    fields = _fields(docstring)
+    told = {language: fields[language] for language in LANGUAGES if fields.get(language)}
+    return told or {LANGUAGES[0]: joined(docstring)}
+
+
+def _docstring(file: Path) -> str:
+    return ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+
+
+def _misconception(file: Path) -> Misconception:
+    fields = _fields(_docstring(file))
+    missing = [name for name in ("task", "source") if not fields.get(name)]
+    text = {language: fields[language] for language in LANGUAGES if fields.get(language)}
+    if not text:
+        missing += LANGUAGES
+    if missing:
+        raise ValueError(f"{file}: the docstring has no {', '.join(missing)}")
+    return Misconception(label=file.stem, task=fields["task"], source=fields["source"], text=text, file=file)
+
+
+def _fields(docstring: str) -> Mapping[str, str]:
+    """`name: value` lines; a value goes on until the next name, its lines joined by a space."""
+    pieces = _FIELD.split(docstring)[1:]
+    return {name: joined(value) for name, value in zip(pieces[::2], pieces[1::2], strict=True)}
+
+
+def joined(text: str) -> str:
+    """The lines of `text` as one: with a space between them, but none beside a Chinese character or mark."""
+    return " ".join(_CHINESE_BREAK.sub("", text.strip()).split())

@@ -1,0 +1,92 @@
+"""A worker process as the judge sees it: requests with a deadline, and what its silence means."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from checker.course.verdicts import Finding, Outcome
+from checker.judge.api.faults import Ended
+from checker.judge.pool.channel import MAX_OUTPUT, Channel, Lost, OutOfMemory, Superseded, TimedOut, TooMuchOutput
+from checker.wire import Garbled
+
+WORKER_BROKE = 70  # the exit code of a worker whose own loop failed
+
+
+class Process:
+    """One worker process. After it has raised Ended it is over, and `alive` is False."""
+
+    def __init__(self, channel: Channel, ending: Callable[[], int | None]) -> None:
+        self.channel = channel
+        self.alive = True
+        self._asked = 0  # questions; a reply carries the number of its own
+        self._ending = ending  # the wait status if the process has ended by itself, None if it still runs
+
+    def ask(
+        self, body: dict[str, Any], blobs: Sequence[bytes] = (), *, deadline: float, seconds: float
+    ) -> tuple[dict[str, Any], list[memoryview]]:
+        """The reply. Raises Ended with what the end of the process means; `seconds` is the limit to name."""
+        self.tell(body, blobs, deadline=deadline, seconds=seconds)
+        return self.listen(deadline=deadline, seconds=seconds)
+
+    def tell(self, body: dict[str, Any], blobs: Sequence[bytes] = (), *, deadline: float, seconds: float) -> None:
+        """Asks without waiting: `listen` gives the reply, and must be called before the next question."""
+        self._asked += 1
+        try:
+            self.channel.send({**body, "number": self._asked}, blobs, deadline=deadline)
+        except Lost as lost:
+            raise self._over(lost, seconds) from None
+
+    def listen(self, *, deadline: float, seconds: float) -> tuple[dict[str, Any], list[memoryview]]:
+        """The reply to the last question, or a new process's first word. Raises Ended, as `ask` does."""
+        try:
+            body, blobs = self.channel.receive(deadline=deadline)
+            if type(body) is not dict or body.get("outcome") not in ("returned", "raised"):
+                raise Garbled("a reply has no outcome")
+            if body.get("number") != self._asked:
+                raise Garbled("a reply to another question")
+            return body, blobs
+        except Superseded:
+            self.alive = False
+            raise
+        except (Lost, Garbled) as error:
+            raise self._over(error, seconds) from None
+
+    def _over(self, error: Lost | Garbled, seconds: float) -> Ended:
+        self.alive = False
+        if isinstance(error, TimedOut):
+            return Ended(Outcome.TIMED_OUT, Finding("timed_out", {"seconds": f"{seconds:g}"}))
+        if isinstance(error, TooMuchOutput):
+            return Ended(Outcome.TOO_MUCH_OUTPUT, Finding("too_much_output", {"limit": f"{MAX_OUTPUT >> 20} MiB"}))
+        if isinstance(error, OutOfMemory):
+            return Ended(Outcome.OUT_OF_MEMORY, Finding("out_of_memory", {"limit": "2 GiB"}))
+        if isinstance(error, Garbled):
+            return Ended(Outcome.GARBLED, Finding("garbled", {"reason": str(error)}))
+        return Ended(*self._why_closed())
+
+    def _why_closed(self) -> tuple[Outcome, Finding]:
+        status = self._ending()
+        if status is None:
+            return Outcome.GARBLED, Finding("closed_connection")
+        if os.WIFSIGNALED(status):
+            number = os.WTERMSIG(status)
+            return Outcome.CRASHED, Finding("crashed", {"signal": str(number), "name": _signal_name(number)})
+        code = os.WEXITSTATUS(status)
+        if code == WORKER_BROKE:
+            return Outcome.GARBLED, Finding("garbled", {"reason": "the worker could not go on"})
+        return Outcome.EXITED, Finding("exited", {"code": str(code)})
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+def after(seconds: float) -> float:
+    """A deadline `seconds` from now."""
+    return time.monotonic() + seconds

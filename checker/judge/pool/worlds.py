@@ -1,0 +1,119 @@
+"""Fresh worlds: where a task's tests run. The interface, and what both ways of making one share."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from checker.course import Chapter
+from checker.course.verdicts import Finding, Outcome
+from checker.judge.api.faults import Ended
+from checker.judge.pool.process import Process, after
+from checker.judge.pool.program import Program
+from checker.judge.pool.reply import fault_of
+from checker.wire import Garbled
+
+MEMORY = 2 << 30  # bytes above the loaded worker
+START = 120.0  # seconds to import torch on a slow, cold machine
+
+
+@dataclass(frozen=True)
+class Load:
+    """What a worker is told to load."""
+
+    program: Program
+    chapter: Chapter
+    timeout: float
+    within: str | None = None  # where its working directory is made, for want of another the system's folder for such
+
+    def _request(self, folder: str) -> dict[str, Any]:
+        scenarios = self.chapter.scenarios
+        file = self.program.file
+        return {
+            "op": "load",
+            "name": self.chapter.stem,
+            "file": str(file),
+            "source": self.program.source,
+            "layers": [vars(layer) for layer in self.program.layers],
+            "scenarios": [str(scenarios), scenarios.read_text(encoding="utf-8")] if scenarios.exists() else None,
+            "search": str(file.parent),
+            "folder": folder,
+            "seed": 0,
+        }
+
+    def into(self, process: Process) -> list[str]:
+        """Loads it there, in an empty working directory; gives the names that it has. Raises Ended (not_loadable)."""
+        try:
+            deadline, folder = after(self.timeout), new_folder(self.within)
+            try:
+                body, _ = process.ask(self._request(str(folder)), deadline=deadline, seconds=self.timeout)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+            if body["outcome"] == "raised":
+                raise fault_of(body["error"], self.program)
+            return [str(name) for name in body["names"]]
+        except (Garbled, KeyError, TypeError):
+            process.alive = False
+            garbled = Finding("garbled", {"reason": "a reply has another form"})
+            raise _not_loadable(Ended(Outcome.GARBLED, garbled)) from None
+        except Ended as end:
+            raise _not_loadable(end) from None
+
+
+def _not_loadable(end: Ended) -> Ended:
+    """The same fault while the file was loaded: every task gets it, said once."""
+    finding = end.finding
+    label = finding.label if finding.label.startswith("import_") else f"import_{finding.label}"
+    line = str(finding.frames[-1].line) if finding.frames else ""
+    return Ended(Outcome.NOT_LOADABLE, replace(finding, label=label, values={**finding.values, "line": line}))
+
+
+class TaskWorlds(Protocol):
+    """Makes a process for one task of a file."""
+
+    def load_once(self, load: Load) -> None:
+        """Makes this the file to judge in one task only: it is loaded when that task asks for its process."""
+
+    def fresh(self) -> Process:
+        """A process with the file loaded and nothing of an earlier task in it. Raises Ended."""
+
+    def new_folder(self) -> Path:
+        """An empty folder for a task's files."""
+
+    def finish(self, process: Process, *, clean: bool) -> None:
+        """The task is over; `clean` when every test of it passed or failed by its answers."""
+
+
+class Worlds(TaskWorlds, Protocol):
+    """Makes a process for each task of the file that was loaded last."""
+
+    @property
+    def gallery(self) -> TaskWorlds:
+        """The same for the kit's own files: cheaper, since they need not be kept apart."""
+
+    def load(self, load: Load) -> list[str]:
+        """Makes this the file to judge; gives the names its module has. Raises Ended (not_loadable)."""
+
+    def reader(self) -> Process:
+        """A process that never loaded the file."""
+
+    def settle(self) -> None:
+        """Many files will come: takes up to a second now, to make every fresh process cheaper."""
+
+    def close(self) -> None:
+        """Ends every process."""
+
+
+def new_folder(within: str | None = None) -> Path:
+    """Among the system's temporary files; or in a folder that the judge shares with another user, who may write it."""
+    folder = Path(tempfile.mkdtemp(prefix="tutor-", dir=within))
+    if within is not None:
+        folder.chmod(0o777)
+    return folder
+
+
+def missing_process() -> Finding:
+    return Finding("closed_connection")

@@ -1,0 +1,105 @@
+"""The judge's end of a keeper (`checker/worker/zygote.py`): tells it to start processes, and to end them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any
+
+from checker.judge.pool.channel import SocketChannel
+from checker.judge.pool.process import Process, after
+from checker.judge.pool.worlds import MEMORY, START
+
+REPLY = 4096
+PATIENCE = 5.0  # seconds for a process that has only to answer that it is there
+
+End = Callable[[float], None]  # ends the keeper, after so many seconds by force
+Begin = Callable[[], tuple[socket.socket, End]]
+
+
+class Keeper:
+    """One keeper, begun anew when it is found to be gone; `restarted` is called then."""
+
+    def __init__(self, begin: Begin, again: Begin | None = None) -> None:
+        self._again = again or begin
+        self._control, self._end = begin()
+        self._ready = False
+        self.restarted: Callable[[], None] = lambda: None
+
+    def start(self, superseded: threading.Event, *, template: bool) -> tuple[Process, int]:
+        """A process forked from the keeper, with nothing loaded, and its process id."""
+        wire, theirs = socket.socketpair()
+        output, writing = os.pipe()
+        pid = 0
+
+        def ending() -> int | None:
+            status = self.order({"op": "status", "pid": pid})["status"]
+            return status if type(status) is int else None
+
+        pid = self.order({"op": "start", "memory": MEMORY, "template": template}, [theirs.fileno(), writing])["pid"]
+        theirs.close()
+        os.close(writing)
+        return Process(SocketChannel(wire, output, superseded), ending), pid
+
+    def sweep(self, *keep: int, until_dead: bool = True) -> None:
+        """Ends all that it has started but these."""
+        self.order({"op": "sweep", "keep": keep, "until_dead": until_dead})
+
+    def order(self, order: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
+        """What it answers. It may have been ended, by a learner's file or a system short of memory."""
+        try:
+            return self._ask(order, descriptors)
+        except (OSError, ValueError):
+            self.close()
+            self.restarted()
+            self._control, self._end = self._again()
+            self._ready = False
+            return self._ask(order, descriptors)
+
+    def close(self) -> None:
+        self._control.close()
+        self._end(2 * PATIENCE if self._ready else 0)  # where it has started something, it ends that first
+
+    def _ask(self, order: dict[str, Any], descriptors: Sequence[int]) -> dict[str, Any]:
+        if not self._ready:
+            self._control.settimeout(START)
+            hello = json.loads(self._control.recv(REPLY))
+            if "error" in hello:
+                raise OSError(hello["error"])
+            self._control.settimeout(2 * PATIENCE)
+            self._ready = True
+        socket.send_fds(self._control, [json.dumps(order).encode()], list(descriptors))
+        answer: dict[str, Any] = json.loads(self._control.recv(REPLY))
+        return answer
+
+
+def child(begin: Callable[[], tuple[int, socket.socket]]) -> Begin:
+    """A keeper that is a child of this process."""
+
+    def begun() -> tuple[socket.socket, End]:
+        pid, control = begin()
+
+        def end(patience: float) -> None:
+            deadline = after(patience)
+            while not _is_over(pid):
+                if time.monotonic() >= deadline:
+                    with suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGKILL)
+                time.sleep(0.001)
+
+        return control, end
+
+    return begun
+
+
+def _is_over(pid: int) -> bool:
+    try:
+        return os.waitpid(pid, os.WNOHANG)[0] != 0
+    except ChildProcessError:
+        return True

@@ -1,0 +1,279 @@
+"""The engine: judges a file against a chapter, task by task, in teaching order."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from checker.course import Chapter, Task
+from checker.course.verdicts import ChapterVerdict, Finding, Outcome, TaskVerdict
+from checker.judge.api.faults import Ended
+from checker.judge.api.text import visible
+from checker.judge.pool.program import Layer, Program, only, parameters, read_program, untouched
+from checker.judge.pool.worlds import Load, TaskWorlds, Worlds
+from checker.judge.run.ending import PASSED, Ending
+from checker.judge.run.exchange import Exchange
+from checker.judge.run.plugin import CheckerPlugin, Items
+from checker.judge.run.settings import Settings
+from checker.judge.run.task_run import TaskRun
+
+PRINTED = 2_000  # characters of what a task printed that are kept
+DIAGNOSED = (Outcome.FAILED, Outcome.RAISED)
+FAULTY = (
+    *DIAGNOSED,
+    Outcome.EXITED,
+    Outcome.CRASHED,
+    Outcome.TIMED_OUT,
+    Outcome.OUT_OF_MEMORY,
+    Outcome.TOO_MUCH_OUTPUT,
+    Outcome.GARBLED,
+)
+
+OnTask = Callable[[TaskVerdict], None]
+OnItem = Callable[[pytest.Item, Ending, Sequence[pytest.TestReport]], None]
+
+
+def nothing(*_: object) -> None:
+    """Takes whatever it is told and does nothing."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a task failed: the misconceptions that answer alike, or else what was seen inside."""
+
+    diagnosis: tuple[str, ...] = ()
+    observed: Finding | None = None
+
+
+class Explainer(Protocol):
+    """Who explains failures; see `checker/explain`."""
+
+    def explain(self, engine: Engine, chapter: Chapter, program: Program, task: Task, *, seed: int) -> Explanation: ...
+
+
+class Engine:
+    """Judges files, as often as it is asked, in one warm process."""
+
+    def __init__(
+        self,
+        worlds: Worlds,
+        plugin: CheckerPlugin,
+        items: Items,
+        settings: Settings,
+        explainer: Explainer | None = None,
+    ) -> None:
+        self.settings = settings
+        self.worlds = worlds
+        self.explainer = explainer
+        self._plugin = plugin
+        self._items = items
+
+    def judge(
+        self, chapter: Chapter, file: Path, *, on_task: OnTask = nothing, on_item: OnItem = nothing
+    ) -> ChapterVerdict:
+        """The verdicts on `file`, as it is now on disk."""
+        start = time.monotonic()
+        try:
+            program = read_program(Path(os.path.realpath(file)))
+        except Ended as end:
+            verdicts = [self.end(chapter, task, Ending(end.outcome, end.finding), on_item) for task in chapter.tasks]
+            for verdict in verdicts:
+                on_task(verdict)
+        else:
+            verdicts = self.judge_program(chapter, program, on_task=on_task, on_item=on_item)
+        return ChapterVerdict(
+            chapter=chapter.number,
+            name=chapter.name,
+            file=file,
+            seed=self.settings.seed,
+            tasks=tuple(verdicts),
+            seconds=time.monotonic() - start,
+            timeout=self.settings.timeout,
+        )
+
+    def judge_program(
+        self,
+        chapter: Chapter,
+        program: Program,
+        *,
+        seed: int | None = None,
+        on_task: OnTask = nothing,
+        on_item: OnItem = nothing,
+    ) -> list[TaskVerdict]:
+        """The verdicts on a source text, with its layers."""
+        judging = Judging(self, chapter, program, self.settings.seed if seed is None else seed, on_item)
+        return list(judging.verdicts(on_task))
+
+    def task_run(
+        self,
+        chapter: Chapter,
+        program: Program,
+        *,
+        seed: int,
+        exchange: type[Exchange] = Exchange,
+        timeout: float | None = None,
+        homes: TaskWorlds | None = None,
+    ) -> TaskRun:
+        """A world for one task of the file that was loaded last, there or in `homes`."""
+        return TaskRun(
+            self.worlds,
+            program,
+            parameters(chapter.stub),
+            seed=seed,
+            timeout=timeout or self.settings.timeout,
+            exchange=exchange,
+            homes=homes,
+        )
+
+    def load(self, chapter: Chapter, program: Program) -> list[str]:
+        """Makes `program` the file to judge; gives the names it has. Raises Ended."""
+        return self.worlds.load(Load(program, chapter, self.settings.timeout))
+
+    def load_once(self, chapter: Chapter, program: Program, *, homes: TaskWorlds | None = None) -> None:
+        """The same for one task alone, which raises Ended if the program cannot be loaded."""
+        (homes or self.worlds).load_once(Load(program, chapter, self.settings.timeout))
+
+    def run_items(self, chapter: Chapter, task: Task, run: TaskRun, on_item: OnItem = nothing) -> Ending:
+        """Runs the task's tests until one does not pass; that one's ending is the task's."""
+        items = self.items(chapter, task)
+        for place, item in enumerate(items):
+            ending = self._plugin.run_item(item, run)
+            run.note(ending)
+            on_item(item, ending, self._plugin.reports)
+            if ending.outcome is not Outcome.PASSED:
+                for later in items[place + 1 :]:
+                    on_item(later, Ending(Outcome.NOT_CHECKED, Finding("earlier_check_failed")), ())
+                return ending
+        return (
+            PASSED if items else Ending(Outcome.KIT_ERROR, Finding("kit_error", {"type": "no test", "text": task.name}))
+        )
+
+    def items(self, chapter: Chapter, task: Task) -> list[pytest.Item]:
+        return self._items.get((chapter.stem, task.name), [])
+
+    def end(self, chapter: Chapter, task: Task, ending: Ending, on_item: OnItem) -> TaskVerdict:
+        """A verdict without running anything; the task's tests are told."""
+        for item in self.items(chapter, task):
+            on_item(item, ending, ())
+        return self.verdict(task, ending)
+
+    def verdict(self, task: Task, ending: Ending, *, printed: str = "", seconds: float = 0.0) -> TaskVerdict:
+        return TaskVerdict(
+            task=task.name,
+            outcome=ending.outcome,
+            points=task.points if ending.outcome is Outcome.PASSED else 0,
+            max_points=task.points,
+            finding=ending.finding,
+            printed=visible(printed, limit=PRINTED, lines=True),
+            seconds=seconds,
+        )
+
+
+class Judging:
+    """One file being judged against one chapter."""
+
+    def __init__(self, engine: Engine, chapter: Chapter, program: Program, seed: int, on_item: OnItem) -> None:
+        self._engine = engine
+        self._chapter = chapter
+        self._program = program
+        self._seed = seed
+        self._on_item = on_item
+
+    def verdicts(self, on_task: OnTask) -> Iterable[TaskVerdict]:
+        """First every task with the learner's own file; then those that failed once more, with help."""
+        first = self._with_own_file(on_task)
+        for task, verdict in zip(self._chapter.tasks, first, strict=True):
+            if _is_final(task, verdict):
+                yield verdict
+                continue
+            final = self._explained(task, self._with_reference(task, verdict))
+            on_task(final)
+            yield final
+
+    def _with_own_file(self, on_task: OnTask) -> list[TaskVerdict]:
+        """The first verdicts; `on_task` is told those that are final already."""
+        own = untouched(self._program, self._chapter)
+        waiting = [task for task in self._chapter.tasks if task.name not in own]
+        not_started = Ending(Outcome.NOT_STARTED, Finding("not_started"))
+        names: list[str] = []
+        try:
+            if waiting:
+                names = self._engine.load(self._chapter, self._program)
+        except Ended as end:
+            own, not_started = {task.name for task in self._chapter.tasks}, Ending(end.outcome, end.finding)
+        found = []
+        for task in self._chapter.tasks:
+            verdict = self._end(task, not_started) if task.name in own else self._run(task, names)
+            if _is_final(task, verdict):
+                on_task(verdict)
+            found.append(verdict)
+        return found
+
+    def _run(self, task: Task, names: Sequence[str], *, on_item: OnItem | None = None) -> TaskVerdict:
+        """Runs the task in a world of its own."""
+        if task.name not in names:
+            return self._end(
+                task,
+                Ending(Outcome.MISSING, Finding("missing_name", {"name": task.name, "near": _near(task.name, names)})),
+            )
+        start, printed = time.monotonic(), ""
+        try:
+            with self._engine.task_run(self._chapter, self._program, seed=self._seed) as run:
+                ending = self._engine.run_items(self._chapter, task, run, on_item or self._on_item)
+                printed = run.exchange.printed
+        except Ended as end:  # there is no world for it: the tests are told, too
+            return self._engine.end(self._chapter, task, Ending(end.outcome, end.finding), on_item or self._on_item)
+        return self._engine.verdict(task, ending, printed=printed, seconds=time.monotonic() - start)
+
+    def _end(self, task: Task, ending: Ending) -> TaskVerdict:
+        return self._engine.end(self._chapter, task, ending, self._on_item)
+
+    def helped(self, task: Task) -> Program:
+        """The file with the reference in the place of the tasks that this one builds on."""
+        if not task.needs:
+            return self._program
+        reference = only(self._chapter.solution.read_text(encoding="utf-8"), without=task.name)
+        return self._program.layered(Layer(str(self._chapter.solution), reference, tuple(task.needs), inside=True))
+
+    def _with_reference(self, task: Task, verdict: TaskVerdict) -> TaskVerdict:
+        """A task that builds on another passes, too, if it does with the reference in that other's place."""
+        if not (task.needs and self._chapter.solution.exists()):
+            return verdict
+        events: list[tuple[pytest.Item, Ending, Sequence[pytest.TestReport]]] = []
+        program, self._program = self._program, self.helped(task)
+        try:
+            names = self._engine.load(self._chapter, self._program)
+            second = self._run(task, names, on_item=lambda *event: events.append(event))
+        except Ended:
+            return verdict
+        finally:
+            self._program = program
+        if second.outcome is not Outcome.PASSED:
+            return verdict
+        for event in events:
+            self._on_item(*event)
+        return second
+
+    def _explained(self, task: Task, verdict: TaskVerdict) -> TaskVerdict:
+        explainer = self._engine.explainer
+        if verdict.outcome not in DIAGNOSED or explainer is None or not self._chapter.solution.exists():
+            return verdict
+        found = explainer.explain(self._engine, self._chapter, self.helped(task), task, seed=self._seed)
+        return replace(verdict, diagnosis=found.diagnosis, observed=found.observed)
+
+
+def _is_final(task: Task, verdict: TaskVerdict) -> bool:
+    """Whether no second look can change the verdict: what a task builds on may have ended it in any way."""
+    return verdict.outcome not in (FAULTY if task.needs else DIAGNOSED)
+
+
+def _near(name: str, names: Iterable[str]) -> str:
+    import difflib
+
+    return next(iter(difflib.get_close_matches(name, [visible(other, limit=80) for other in names], 1, 0.7)), "")

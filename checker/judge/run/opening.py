@@ -1,0 +1,150 @@
+"""Opening an engine: the worker first, before anything expected is loaded; then pytest collects the checkers, once."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.course import ROOT, Chapter
+from checker.judge.run.settings import Settings
+from checker.processes import start as spawn
+
+if TYPE_CHECKING:
+    from checker.judge.pool.worlds import Worlds
+    from checker.judge.run.engine import Engine, Explainer
+    from checker.judge.run.plugin import CheckerPlugin, Items
+
+    MakeExplainer = Callable[[], Explainer]
+
+INI = Path(__file__).with_name("checkers.ini")
+
+# What pytest brings and a checker does not need: each costs start-up time; the last two collect all garbage at the end.
+WITHOUT = (
+    "cacheprovider",
+    "doctest",
+    "faulthandler",
+    "junitxml",
+    "legacypath",
+    "logging",
+    "nose",
+    "pastebin",
+    "recwarn",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "terminal",
+    "tmpdir",
+    "warnings",
+    "threadexception",
+    "unraisableexception",
+)
+
+
+def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
+    """The way of making fresh worlds that this system has, with what the chapters need imported."""
+    imports = list(dict.fromkeys(name for chapter in chapters for name in chapter.imports))
+    if settings.walls:
+        _import("checker.judge.pool.sandboxed")
+        from checker.judge.pool.sandboxed import WalledWorlds
+
+        return WalledWorlds(imports, settings.superseded, slot=settings.slot)
+    if sys.platform == "linux" and not settings.portable and not settings.real_gpu:
+        _import("checker.judge.pool.forked")
+        from checker.judge.pool.forked import ForkedWorlds, forked_keeper
+
+        return ForkedWorlds(forked_keeper(imports), settings.superseded)
+    first = spawn.start()  # it imports torch while this process does
+    try:
+        _import("checker.judge.pool.spawned")
+        from checker.judge.pool.spawned import SpawnedWorlds
+    except BaseException:  # Ctrl-C in the middle of it
+        spawn.Tree(first).end()
+        raise
+    return SpawnedWorlds(imports, first, real_gpu=settings.real_gpu, superseded=settings.superseded)
+
+
+def _import(name: str) -> None:
+    """Imports torch with it, in a thread of its own: Ctrl-C raises in the main thread, and in the middle of torch's C++
+    an exception would abort the process. What goes wrong is raised where the module is imported again."""
+
+    def imported() -> None:
+        with suppress(BaseException):
+            importlib.import_module(name)
+
+    thread = threading.Thread(target=imported, daemon=True)
+    thread.start()
+    while thread.is_alive():
+        thread.join(0.05)  # without a time, Windows would not hear Ctrl-C
+
+
+@contextmanager
+def open_engine(
+    chapters: Sequence[Chapter], settings: Settings, *, explainer: MakeExplainer | None = None
+) -> Iterator[Engine]:
+    """An engine for these chapters: imports torch, starts the worker, collects the checkers once.
+
+    explainer: makes who explains failures, when torch is in; without it they are not explained.
+    Raises RuntimeError where a chapter's checkers cannot be collected.
+    """
+    worlds = open_worlds(chapters, settings)
+    try:
+        from checker.judge.run.engine import Engine
+
+        with _collected(chapters) as (plugin, items):
+            gc.freeze()
+            gc.enable()
+            yield Engine(worlds, plugin, items, settings, explainer() if explainer else None)
+    finally:
+        worlds.close()
+
+
+@contextmanager
+def _collected(chapters: Sequence[Chapter]) -> Iterator[tuple[CheckerPlugin, Items]]:
+    """The chapters' checkers, in a session of pytest's that lasts as long as the context."""
+    import pytest
+    from _pytest.config import _prepareconfig
+    from _pytest.main import Session
+
+    from checker.judge.run.plugin import CheckerPlugin, by_task
+
+    files = [str(chapter.test_file) for chapter in chapters]
+    options = ["-c", str(INI), "--rootdir", str(ROOT), "--assert=plain", "--noconftest", "-s"]
+    plugin = CheckerPlugin()
+    with _no_foreign_plugins():
+        config = _prepareconfig([*options, *[f"-pno:{name}" for name in WITHOUT], *files], [plugin])
+    try:
+        session = Session.from_config(config)
+        config._do_configure()
+        config.hook.pytest_sessionstart(session=session)
+        try:
+            with suppress(pytest.UsageError):  # a file that cannot be collected
+                config.hook.pytest_collection(session=session)
+            if session.testsfailed or not session.items:
+                raise RuntimeError("\n".join(["pytest could not collect the checkers", *files, *plugin.faults]))
+            yield plugin, by_task(session.items)
+        finally:
+            config.hook.pytest_sessionfinish(session=session, exitstatus=0)
+    finally:
+        config._ensure_unconfigure()
+
+
+@contextmanager
+def _no_foreign_plugins() -> Iterator[None]:
+    """No plugin that happens to be installed may change what a checker does."""
+    name = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
+    before = os.environ.get(name)
+    os.environ[name] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before

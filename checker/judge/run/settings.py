@@ -1,0 +1,24 @@
+"""What a run of the engine is told."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Settings:
+    """seed: all draws derive from it. timeout: seconds a test. portable: the way without fork, everywhere.
+
+    real_gpu: code for a GPU runs on a real one as far as it goes, and then without fork, as CUDA demands.
+    walls: each file is judged in a box of its own; this process must have entered `checker.sandbox.private` for it.
+    superseded: set from another thread, it ends what is being judged with Superseded.
+    """
+
+    seed: int
+    timeout: float = 10.0
+    portable: bool = False
+    real_gpu: bool = False
+    walls: bool = False
+    slot: int = 0  # of several such processes at the same time
+    superseded: threading.Event = field(default_factory=threading.Event)

@@ -1,0 +1,55 @@
+"""A module of the kit in a process of its own, for a limited time. Learner's code runs there, so what it answers may be
+anything: the caller gets bounded bytes and reads them as plain data. Needs no torch."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+
+from checker.course import ROOT
+from checker.processes.start import ONE_THREAD, Tree
+
+MOST_BYTES = 1 << 20
+
+
+class Late(Exception):
+    """It did not answer in time."""
+
+
+def answer_of(module: str, words: Sequence[str], *, seconds: float, environ: Mapping[str, str] | None = None) -> bytes:
+    """What `python -m MODULE WORDS...` writes to its standard output, one byte more than MOST_BYTES at most.
+
+    The process and all that it started end with the call. Raises Late.
+    """
+    flags: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # there is one on Windows only
+    process = subprocess.Popen(
+        [sys.executable, "-X", "utf8", "-m", module, *words],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=ROOT,
+        env={**os.environ, **ONE_THREAD, **(environ or {})},
+        start_new_session=sys.platform != "win32",
+        creationflags=flags,
+    )
+    tree = Tree(process)
+    answers: list[bytes] = []
+    reader = threading.Thread(target=lambda: answers.append(_read(process)), daemon=True)
+    try:
+        reader.start()
+        reader.join(seconds)
+        late = reader.is_alive()  # the end of the process lets it go
+    finally:
+        tree.end()
+    if late:
+        raise Late
+    return b"".join(answers)
+
+
+def _read(process: subprocess.Popen[bytes]) -> bytes:
+    assert process.stdout
+    with process.stdout as pipe:
+        return pipe.read(MOST_BYTES + 1)

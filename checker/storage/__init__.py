@@ -1,0 +1,1 @@
+"""What the tutor keeps for the learner on the disk: written whole or not at all, never lost. Needs no torch."""

@@ -1,0 +1,173 @@
+"""What an update would do, as plain data, and doing it so that a sudden end can be mended by doing it again.
+
+While an update is under way `.tutor/update/journal.json` says from which stub on, and to what, each file of the
+learner is merged: a second run never takes the new stub for the one that they began with.
+
+    {"ch04_layers": {"before": "SHA-256 of the file", "after": "its text", "stub": "the new stub",
+                     "notes": [["conflict", "relu"]]}}
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from checker.source.merge import Change, Merged, Note, merge
+from checker.storage.files import locked, write_atomically, write_bytes_atomically
+from checker.storage.history import History, Reason
+from checker.update.kit_copy import code_files, stubs
+
+KEPT_ASIDE = ".tutor/replaced"
+
+
+class Changed(Exception):
+    """The learner's files are no longer those that the plan was made for."""
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One file of the learner: as it is, as it will be, and from which stub on it will be merged the next time."""
+
+    stem: str
+    present: bytes | None  # None where there is no file
+    result: bytes | None
+    stub: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that will be written and deleted."""
+
+    exercises: tuple[Exercise, ...]
+    files: Mapping[str, bytes]  # the kit's own, those that differ
+    new: frozenset[str]  # those among them that are not here yet
+    deleted: tuple[str, ...]
+    unfinished: bool  # an earlier update ended in the middle
+
+    @property
+    def is_empty(self) -> bool:
+        changed = any(exercise.result != exercise.present for exercise in self.exercises)
+        return not (changed or self.files or self.deleted or self.unfinished)
+
+    @property
+    def kept_aside(self) -> list[str]:
+        """What lies outside `checker/` may have been changed by somebody: it is kept."""
+        return [name for name in self.files if name not in self.new and not name.startswith("checker/")]
+
+
+def make_plan(root: Path, copy: Mapping[str, bytes]) -> Plan:
+    """Changes nothing; raises OSError."""
+    journal = _read_journal(root)
+    exercises = tuple(_exercise(root, stem, stub, journal.get(stem)) for stem, stub in stubs(copy).items())
+    here = {name: _content(root / name) for name in copy}
+    differing = sorted((name for name in copy if here[name] != copy[name]), key=_order)
+    return Plan(
+        exercises=exercises,
+        files={name: copy[name] for name in differing},
+        new=frozenset(name for name in differing if here[name] is None),
+        deleted=tuple(sorted(code_files(root) - copy.keys())),
+        unfinished=_journal(root).exists(),
+    )
+
+
+def carry_out(root: Path, copy: Mapping[str, bytes], plan: Plan, now: datetime) -> None:
+    """First what the learner has is safe, then it is merged, and only then the kit changes. Raises Changed, OSError."""
+    with locked(_journal(root)):
+        if make_plan(root, copy) != plan:
+            raise Changed
+        changed = [exercise for exercise in plan.exercises if exercise.result != exercise.present]
+        for exercise in changed:
+            if exercise.present is not None:
+                history = History(root / ".tutor" / "history" / exercise.stem)
+                history.keep(exercise.present, Reason.UPDATED, now)
+        _write_journal(root, plan.exercises)
+        for exercise in changed:
+            write_bytes_atomically(_file(root, exercise.stem), exercise.result or b"")
+        aside = root / KEPT_ASIDE / f"{now:%Y%m%dT%H%M%S}"
+        for name in plan.kept_aside:
+            write_bytes_atomically(aside / name, (root / name).read_bytes())
+        for name, content in plan.files.items():
+            write_bytes_atomically(root / name, content)
+        for name in plan.deleted:
+            (root / name).unlink(missing_ok=True)
+        _journal(root).unlink()
+
+
+def _order(name: str) -> tuple[bool, str]:
+    """Code last, so that a kit which is half new is so for the shortest time."""
+    return name.endswith(".py") and not name.startswith("checker/chapters/"), name
+
+
+def _exercise(root: Path, stem: str, new: str, known: Mapping[str, Any] | None) -> Exercise:
+    present = _content(_file(root, stem))
+    mine, old = present, _content(root / "checker" / "chapters" / stem / "stub.py")
+    before = None if old is None else _text(old)
+    told: tuple[Note, ...] = ()
+    if known is not None:
+        before = known["stub"]
+        told = tuple(Note(Change(change), name) for change, name in known["notes"]) if before == new else ()
+        if known["before"] == _digest(present):
+            mine = None if known["after"] is None else _bytes(known["after"])
+    if mine is not None:
+        merged = merge(before or "", new, _text(mine))
+    elif before is None:
+        merged = Merged(new, (Note(Change.ADDED),))
+    else:
+        return Exercise(stem, present, None, new, ())  # they deleted it
+    notes = tuple(dict.fromkeys((*told, *merged.notes)))
+    return Exercise(stem, present, _bytes(merged.text), new, notes)
+
+
+def _file(root: Path, stem: str) -> Path:
+    return root / "exercises" / f"{stem}.py"
+
+
+def _journal(root: Path) -> Path:
+    return root / ".tutor" / "update" / "journal.json"
+
+
+def _read_journal(root: Path) -> dict[str, Mapping[str, Any]]:
+    """Empty where there is none; it is written whole or not at all."""
+    with suppress(FileNotFoundError, ValueError):
+        return dict(json.loads(_journal(root).read_text(encoding="utf-8")))
+    return {}
+
+
+def _write_journal(root: Path, exercises: tuple[Exercise, ...]) -> None:
+    rows = {
+        exercise.stem: {
+            "before": _digest(exercise.present),
+            "after": None if exercise.result is None else _text(exercise.result),
+            "stub": exercise.stub,
+            "notes": [[note.change.value, note.name] for note in exercise.notes],
+        }
+        for exercise in exercises
+    }
+    write_atomically(_journal(root), json.dumps(rows) + "\n")
+
+
+def _content(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _digest(content: bytes | None) -> str:
+    return "" if content is None else hashlib.sha256(content).hexdigest()
+
+
+def _text(content: bytes) -> str:
+    """What is no UTF-8 survives, and is no Python."""
+    return content.decode("utf-8", "surrogateescape")
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")

@@ -1,0 +1,235 @@
+"""The keeper: a clean, single-threaded process between judge and learner's code, on Linux.
+
+It is forked from the judge before anything expected is loaded, imports what the chapters need, and forks a process for
+each file. It is the subreaper of all that they start, so nothing outlives it: it ends them when the judge says so, and
+when the judge is gone, however that happened. It never runs a line of the learner's.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from checker.worker import huge_pages, process, warm
+from checker.worker.connection import Connection
+from checker.worker.serve import Worker
+
+ROOT = Path(__file__).resolve().parent.parent.parent  # of the kit
+PR_SET_PDEATHSIG = 1
+PR_SET_DUMPABLE = 4
+PR_SET_CHILD_SUBREAPER = 36
+MESSAGE = 4096
+
+
+def start(imports: Sequence[str]) -> tuple[int, socket.socket]:
+    """Forks the keeper; gives its process id and the judge's end of the control socket."""
+    judge, keeper = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    pid = os.fork()
+    if pid:
+        keeper.close()
+        return pid, judge
+    judge.close()
+    try:
+        _keep(keeper, imports)
+    finally:
+        os._exit(1)
+
+
+def _keep(control: socket.socket, imports: Sequence[str]) -> None:
+    os.setsid()  # the terminal's Ctrl-C is the judge's affair
+    os.closerange(3, control.fileno())
+    os.closerange(control.fileno() + 1, 4096)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    torch.set_num_threads(1)
+    warm.up(imports)
+    gc.freeze()
+    _serve(control)
+
+
+def _serve(control: socket.socket) -> None:
+    """One order, one answer, until the judge is gone."""
+    statuses: dict[int, int] = {}
+    control.send(b"{}")
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(control, MESSAGE, 2)
+        if not message:
+            _sweep(keep=(), statuses=statuses, until_dead=False)
+            os._exit(0)
+        reply = _answer(json.loads(message), descriptors, statuses)
+        control.send(json.dumps(reply).encode())
+
+
+def _answer(request: dict[str, Any], descriptors: list[int], statuses: dict[int, int]) -> dict[str, Any]:
+    if request["op"] == "start":
+        return {"pid": _start(descriptors, request["memory"], request["template"])}
+    if request["op"] == "box":
+        return {"pid": _open_box(socket.socket(fileno=descriptors[0]), request["box"])}
+    if request["op"] == "end":
+        return {"status": _end(request["pid"], statuses)}
+    if request["op"] == "threads":
+        return {"threads": len(_numbers(f"/proc/{request['pid']}/task"))}
+    if request["op"] == "settle":
+        return {"gathered": huge_pages.gather()}
+    if request["op"] == "status":
+        return {"status": _wait(request["pid"], statuses)}
+    _sweep(keep=request["keep"], statuses=statuses, until_dead=request.get("until_dead", True))
+    statuses.clear()
+    return {}
+
+
+def _start(descriptors: list[int], memory: int, template: bool) -> int:
+    pid = os.fork()
+    if pid:
+        for descriptor in descriptors:
+            os.close(descriptor)
+        return pid
+    try:
+        wire, output = descriptors
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
+        process.enter(wire=wire, output=output, memory=memory, template=template)
+        Worker(Connection(wire, wire)).serve()
+    finally:
+        os._exit(70)
+
+
+def _open_box(control: socket.socket, wanted: dict[str, Any]) -> int:
+    """A keeper like this one, in a box; the process that holds it, whose end is the box's."""
+    from checker.sandbox import kernel
+    from checker.sandbox import sandbox as box
+    from checker.sandbox import system_calls as calls
+
+    paths, refused = box.readable(ROOT), calls.program()
+    pid = os.fork()
+    if pid:
+        control.close()
+        return pid
+    try:
+        os.setsid()
+        os.closerange(3, control.fileno())
+        os.closerange(control.fileno() + 1, 4096)
+        kernel.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        first = box.enter(box.Box(**wanted), paths, refused)
+        if first:
+            control.close()
+            os.waitpid(first, 0)
+            os._exit(0)
+        kernel.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 0)  # the others in the box are the same user, and may not look in here
+        del os.environ["TMPDIR"]
+        tempfile.tempdir = None
+        _serve(control)
+    except OSError as error:
+        control.send(json.dumps({"error": str(error)}).encode())
+    finally:
+        os._exit(1)
+
+
+def _end(pid: int, statuses: dict[int, int]) -> int | None:
+    """Ends a box, and waits until all in it are gone."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+    return _wait(pid, statuses)
+
+
+def _numbers(folder: str) -> list[int]:
+    with suppress(OSError):
+        return [int(name) for name in os.listdir(folder) if name.isdigit()]
+    return []
+
+
+def _children(pid: int) -> list[int]:
+    """The processes whose parent is `pid`."""
+    if not os.path.exists("/proc/thread-self/children"):  # a kernel without CONFIG_PROC_CHILDREN
+        return [other for other in _numbers("/proc") if _parent(other) == pid]
+    found: list[int] = []
+    for thread in _numbers(f"/proc/{pid}/task"):
+        with suppress(OSError), open(f"/proc/{pid}/task/{thread}/children", encoding="ascii") as file:
+            found += map(int, file.read().split())
+    return found
+
+
+def _descendants(pid: int, keep: Sequence[int]) -> list[int]:
+    """All processes below `pid` but those in `keep`; what is below those is in the list."""
+    found: list[int] = []
+    for child in _children(pid):
+        found += _descendants(child, keep)
+        if child not in keep:
+            found.append(child)
+    return found
+
+
+def _sweep(*, keep: Sequence[int], statuses: dict[int, int], until_dead: bool = True) -> None:
+    """Ends every process below the keeper but those in `keep`; a bomb is caught up with by repeating.
+
+    until_dead: waits until they are gone; otherwise it is enough that all of them have been sent their end.
+    """
+    deadline = time.monotonic() + 5
+    sent: set[int] = set()
+    while time.monotonic() < deadline:
+        _reap(statuses)
+        below = [pid for pid in _descendants(os.getpid(), keep) if _state(pid) not in "ZX"]
+        if not below or (not until_dead and sent.issuperset(below)):
+            break
+        sent.update(below)
+        for number in (signal.SIGSTOP, signal.SIGKILL):  # stopped first: or one forks while the others are ended
+            for pid in below:
+                with suppress(ProcessLookupError, PermissionError):
+                    os.kill(pid, number)
+        time.sleep(0.0005)
+    _reap(statuses)
+
+
+def _wait(pid: int, statuses: dict[int, int]) -> int | None:
+    """The wait status of `pid`, None if it still runs after half a second."""
+    deadline = time.monotonic() + 0.5
+    while pid not in statuses and time.monotonic() < deadline:
+        _reap(statuses)
+        time.sleep(0.0005)
+    return statuses.pop(pid, None)
+
+
+def _state(pid: int) -> str:
+    return _stat(pid)[0]
+
+
+def _parent(pid: int) -> int:
+    return int(_stat(pid)[1])
+
+
+def _stat(pid: int) -> list[str]:
+    """The fields of /proc/PID/stat from the state on; X, the dead, when there is no such process any more."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="latin-1") as file:
+            return file.read().rpartition(")")[2].split()
+    except OSError:
+        return ["X", "0"]
+
+
+def _reap(statuses: dict[int, int]) -> None:
+    with suppress(ChildProcessError):
+        while True:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+            if pid == 0:
+                return
+            statuses[pid] = status
+
+
+if __name__ == "__main__":
+    _keep(socket.socket(fileno=int(sys.argv[1])), sys.argv[2:])

@@ -1,0 +1,123 @@
+"""Whatever a learner's file does, its tasks get their verdicts, the other tasks theirs, and nothing of it is left."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checker.course.verdicts import ChapterVerdict
+from checker.sandbox.preflight import preflight
+from tests.hostile.hostile_cases import Case, read_cases
+from tests.hostile.shown import texts, unfit
+from tests.hostile.warm_judge import WarmJudge, closed_without_a_trace
+
+CASES = read_cases()
+POSIX = ("os.fork", "import resource", "import signal")
+
+# Without fork a fault costs a new process that imports torch, so only these are tried every way unless slow tests run.
+QUICK = {
+    "answer_of_an_agreeing_int",
+    "answer_of_nan",
+    "closes_descriptors_in_a_call",
+    "error_of_a_lying_metaclass",
+    "exits_at_once_in_a_call",
+    "input_in_a_call",
+    "loop_at_import",
+    "loop_swallows_everything",
+    "memory_of_zeros",
+    "name_nearly_right",
+    "prints_a_flood",
+    "prints_control_characters",
+    "prints_many_lines",
+    "prints_much_in_every_task",
+    "process_that_answers_too",
+    "recursion_without_end",
+    "right_callable_object",
+    "segfault_in_a_call",
+    "state_default_dtype",
+    "state_surroundings",
+    "state_working_directory",
+    "thread_in_the_background",
+    "torch_threads_at_import",
+    "writes_garbage_at_import",
+}
+
+
+@pytest.fixture(scope="module")
+def forked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
+    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("forked"), "forked"))
+
+
+@pytest.fixture(scope="module")
+def portable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
+    yield from closed_without_a_trace(WarmJudge(tmp_path_factory.mktemp("portable"), "portable"))
+
+
+@pytest.fixture(scope="module")
+def walls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
+    missing = preflight(os.environ).missing
+    if missing:
+        pytest.skip(f"needs walls: {missing}")
+    folder = tmp_path_factory.mktemp("walls")
+    for parent in (folder, *folder.parents[:2]):
+        parent.chmod(0o755)  # pytest's own are closed to the user that the box's code is
+    yield from closed_without_a_trace(WarmJudge(folder, "walls"))
+
+
+def cases(way: str) -> list[object]:
+    like = "forked" if way == "walls" else way
+    return [pytest.param(case, id=case.name, marks=marks(case, way)) for case in CASES if like in case.ways]
+
+
+def marks(case: Case, way: str) -> list[pytest.MarkDecorator]:
+    found = [pytest.mark.slow] if way != "forked" and case.name not in QUICK else []
+    needs_posix = os.name != "posix" and any(name in case.source for name in POSIX)
+    return [*found, pytest.mark.skip(reason="what it does can be done on POSIX only")] if needs_posix else found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the forked way is Linux's")
+@pytest.mark.parametrize("case", cases("forked"))
+def test_forked(case: Case, forked: WarmJudge, tmp_path: Path) -> None:
+    check(case, forked, tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="boxes are made of Linux's namespaces")
+@pytest.mark.parametrize("case", cases("walls"))
+def test_walls(case: Case, walls: WarmJudge, tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    check(case, walls, tmp_path)
+
+
+@pytest.mark.parametrize("case", cases("portable"))
+def test_portable(case: Case, portable: WarmJudge, tmp_path: Path) -> None:
+    check(case, portable, tmp_path)
+
+
+def check(case: Case, judge: WarmJudge, folder: Path) -> None:
+    verdict = judge.judge(case.write(folder), timeout=case.timeout)
+    check_outcomes(case, verdict, judge.way)
+    shown = texts(verdict)
+    assert not list(filter(None, map(unfit, shown)))
+    assert any(case.shows in text for text in shown)
+    assert judge.crowd() == [], "processes of the file's are left"
+    assert judge.folders() == []
+
+
+def check_outcomes(case: Case, verdict: ChapterVerdict, way: str) -> None:
+    expected = case.expected(way)
+    assert [task.task for task in verdict.tasks] == list(expected)
+    for task in verdict.tasks:
+        assert task.outcome in expected[task.task], f"{task.task}: {task.outcome.value}, {task.finding}"
+        assert task.points == (task.max_points if task.passed else 0)
+        label = task.finding.label if task.finding else ""
+        assert task.passed or not case.labels or label in case.labels, f"{task.task}: {task.finding}"
+
+
+def test_every_case_is_used() -> None:
+    names = {case.name for case in CASES}
+    assert names >= QUICK
+    assert len(names) > 100
