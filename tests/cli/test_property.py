@@ -87,7 +87,7 @@ def test_a_screen_has_at_most_24_lines_of_80_columns(verdicts: list[TaskVerdict]
 
 def screen(verdict: ChapterVerdict, chapter: Chapter, language: str, encoding: str) -> list[str]:
     out = Utf8(encoding)
-    terminal = Terminal(out, out, {"COLUMNS": "80"}, Path("nowhere"), COURSE, FakeEngine().run)
+    terminal = Terminal(out, out, {"COLUMNS": "80"}, Path("nowhere"), COURSE, FakeEngine().open)
     session = open_session(terminal, Typed((), (), language))
     page = Page(session, 5)
     lines = [line.plain for line in (*page.header(chapter, verdict.file), *page.chapter(verdict, chapter))]
