@@ -3,7 +3,7 @@
 
 First you work out what the layers of torch.nn do to the size of a picture. Then you put three of them together in a
 class of your own. At the end you rebuild two of them by hand, and see that there is no magic inside.
-先算出 torch.nn 的各种层怎样改变图片的尺寸；再把其中三层组合成自己的类；最后亲手重写其中两层，看看里面并没有什么魔法。
+先算出 torch.nn 的各种层怎样改变图片的尺寸；再把其中三层组合成自己的类；最后手动实现其中两层，看看里面并没有什么魔法。
 
     >>> conv2d_output_size(5, 3)          # a 3x3 kernel slides over a 5x5 picture    3x3 的卷积核在 5x5 的图片上滑动
     3
@@ -30,7 +30,7 @@ def conv2d_output_size(n: int, kernel_size: int, stride: int = 1, padding: int =
 
     边长为 n 的正方形图片经过 nn.Conv2d 之后的边长，返回 int。
     先在图片四周补 `padding` 圈 0，卷积核再以 `stride` 为步长滑动；会越过边缘的那一步不走。
-    `dilation` 把卷积核撑开：相邻两格相距 `dilation`（1 表示紧挨着）。可以放心：撑开后的卷积核至少放得下一次。
+    `dilation` 把卷积核撑开：相邻两格相距 `dilation`（1 表示紧挨着）。数据保证撑开后的卷积核至少放得下一次。
 
     >>> conv2d_output_size(32, 5, padding=2)
     32
@@ -55,7 +55,7 @@ def maxpool2d_output_size(
     `stride=None` 表示步长等于 `kernel_size`。`ceil_mode=False` 时算法与卷积相同；`ceil_mode=True` 时除法向上取整，
     最后一个窗口可以伸出边缘。但 PyTorch 有一个例外：最后一个窗口必须从图片内部或左侧的 padding 开始，否则舍弃。
     从 padding 的最左端数起，第 i 个窗口（i 从 0 开始）从 `i * stride` 开始，图片到 `padding + n` 为止（不含这一格）。
-    可以放心：窗口至少放得下一次，`padding` 不超过 `kernel_size` 的一半。
+    数据保证：窗口至少放得下一次，`padding` 不超过 `kernel_size` 的一半。
 
     >>> maxpool2d_output_size(5, 3), maxpool2d_output_size(5, 3, ceil_mode=True)
     (1, 2)
@@ -154,8 +154,8 @@ def linear_by_hand(x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
     By hand means: with `@`, or with sums and products, but not with nn.Linear or F.linear. Each row of x is one sample.
     Output number o of a sample: its inputs times row o of the weight, added up, plus number o of the bias.
 
-    亲手实现 nn.Linear：x (N, in)、weight (out, in)、bias (out,)，得到 (N, out)。
-    “亲手”指用 `@`，或者用加法和乘法，但不用 nn.Linear 或 F.linear。x 的每一行是一个样本；
+    手动实现 nn.Linear：x (N, in)、weight (out, in)、bias (out,)，得到 (N, out)。
+    “手动”指用 `@`，或者用加法和乘法，但不用 nn.Linear 或 F.linear。x 的每一行是一个样本；
     一个样本的第 o 个输出 = 它的各个输入分别乘以 weight 第 o 行的对应数，求和，再加上 bias 的第 o 个数。
     """
     # TODO: which of the two has to be transposed?     哪一个需要转置？
@@ -170,10 +170,10 @@ def conv2d_one_channel(image: Tensor, kernel: Tensor) -> Tensor:
     By hand means: from slices, sums and products, without PyTorch's own convolution, unfold or fft; NumPy inside is
     fine. The result is a float32 tensor, as image and kernel are; only values are asked for, no gradients.
 
-    亲手做卷积，步长为 1，不补边：image (H, W)、kernel (k, k)，得到 (H-k+1, W-k+1)。
+    手动实现卷积，步长为 1，不补边：image (H, W)、kernel (k, k)，得到 (H-k+1, W-k+1)。
     把卷积核的左上角放在图片的 (i, j) 格，叠在一起的数两两相乘，再全部相加，就是结果的 (i, j) 格。
     和 PyTorch 一样，不翻转卷积核。
-    “亲手”指用切片、加法和乘法，不用 PyTorch 自带的卷积、unfold 或 fft；里面可以用 NumPy。
+    “手动”指用切片、加法和乘法，不用 PyTorch 自带的卷积、unfold 或 fft；里面可以用 NumPy。
     结果和 image、kernel 一样是 float32 张量；只要数值，不要求梯度。
     """
     # TODO: how many positions are there, downwards and to the right?     往下、往右各有多少个位置？
@@ -187,10 +187,10 @@ def conv2d_by_hand(image: Tensor, weight: Tensor, bias: Tensor, stride: int = 1,
     the C channels; all C*k*k products are added up, plus number o of the bias: that is a cell of output channel o.
     By hand means the same as above, and the result is a float32 tensor again; only values are asked for.
 
-    ★ 亲手实现整个 nn.Conv2d：image (C, H, W)、weight (O, C, k, k)、bias (O,)，得到 (O, H', W')。
+    ★ 手动实现整个 nn.Conv2d：image (C, H, W)、weight (O, C, k, k)、bias (O,)，得到 (O, H', W')。
     先在图片四周补 `padding` 圈 0，再以 `stride` 为步长滑动。第 o 个卷积核对 C 个通道各有一层；
     C*k*k 个乘积全部相加，再加上 bias 的第 o 个数，就是第 o 个输出通道的一格。
-    “亲手”的意思同上，结果也是 float32 张量；只要数值。
+    “手动”的意思同上，结果也是 float32 张量；只要数值。
     """
     # TODO: padding first, then the windows     先补边，再取窗口
     raise NotImplementedError("TODO")

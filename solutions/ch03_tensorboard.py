@@ -55,7 +55,7 @@ def log_image(log_dir: str, image_path: str, tag: str, step: int) -> None:
     - `add_image` expects (C, H, W) unless you tell it otherwise.
 
     把文件 `image_path` 里的图片写进文件夹 `log_dir`，tag 是 `tag`，写在第 `step` 步。
-    - 用 PIL 读文件，以 (H, W, C) 的数组交出去：行、列、颜色。图片是 RGB 的，颜色要和文件里的一样。
+    - 用 PIL 读文件，以 (H, W, C) 的数组交给 writer：行、列、颜色。图片是 RGB 的，颜色要和文件里的一样。
     - 如果不另外说明，`add_image` 以为拿到的是 (C, H, W)。
 
         log_image("logs", "ant.jpg", "insects", 7)          # under "insects", at step 7     tag 是 insects，第 7 步

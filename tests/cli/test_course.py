@@ -52,7 +52,7 @@ def test_one_language_is_enough(tmp_path: Path, course: Path) -> None:
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["check", "3", "--course", "nowhere"], "nowhere holds no course: "),
+        (["check", "3", "--course", "nowhere"], "nowhere contains no course: "),
         (["check", "3", "--course"], "--course needs a value; for example: python tutor.py check 3 --course my_course"),
     ],
 )

@@ -131,7 +131,7 @@ def test_make(kit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_make_where_a_package_is_missing(kit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "checker.datasets.small.draw", None)
     result = tutor(kit, "data", "make")
-    assert result.code == 2 and "tells how to install it: python tutor.py doctor" in result.err
+    assert result.code == 2 and "shows how to install it: python tutor.py doctor" in result.err
 
 
 def test_make_where_nothing_can_be_written(kit: Path) -> None:
@@ -178,16 +178,16 @@ def test_a_bar_on_a_terminal_only(kit: Path) -> None:
 # The set, the server, what is said, how many bytes of a part stay.
 FAILURES = [
     ("hymenoptera", Server(ZIP, status=404), "(404 Not Found). From the usual address: {usual}", None),
-    ("hymenoptera", Server(ZIP, breaks_after=100), "stay, and this goes on from there: {again}", 100),
+    ("hymenoptera", Server(ZIP, breaks_after=100), "are kept, and this resumes from there: {again}", 100),
     (
         "cifar10",
         Server(ZIP),
-        "is not cifar10: its checksum is another one, so it was deleted. Once more: {again}",
+        "is not cifar10: its checksum does not match, so it was deleted. Once more: {again}",
         None,
     ),
     ("hymenoptera", Server(b"<html>"), "cannot be unpacked, so it was deleted. Once more: {again}", None),
-    ("hymenoptera", Server(zipped({"../x": b""})), "'../x' is no plain file, lies outside, or is too large", None),
-    ("hymenoptera", Server(zipped({"x": b""})), "does not hold hymenoptera, so it was deleted. From the usual", None),
+    ("hymenoptera", Server(zipped({"../x": b""})), "'../x' is not a regular file, leads outside,", None),
+    ("hymenoptera", Server(zipped({"x": b""})), "does not contain hymenoptera, so it was deleted. From", None),
 ]
 
 
@@ -206,7 +206,7 @@ def test_going_on(kit: Path) -> None:
     fetch(kit, "hymenoptera", Server(ZIP, breaks_after=100))
     server = Server(ZIP)
     result = fetch(kit, "hymenoptera", server)
-    assert result.code == 0 and "Going on with hymenoptera" in result.out
+    assert result.code == 0 and "Resuming hymenoptera" in result.out
     assert server.asked == ["bytes=100-"]
 
 

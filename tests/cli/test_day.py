@@ -98,14 +98,14 @@ def test_a_day(home: Path, tutor: Type) -> None:
     watching.expect("relu: hint 1 of")
     watching.expect("q quit")
     save(solution)
-    watching.expect("All right, all 11 tasks")
+    watching.expect("All 11 tasks are right")
     watching.expect("q quit")
     watching.send("f")
     watching.expect("Chapter 5: Sequential")
     watching.expect("this is where everyone starts")
     watching.expect("q quit")
     watching.send("b")
-    watching.expect("All right, all 11 tasks")
+    watching.expect("All 11 tasks are right")
     watching.expect("q quit")
     watching.send("r")
     watching.expect("Your code is kept")
@@ -117,7 +117,7 @@ def test_a_day(home: Path, tutor: Type) -> None:
     assert "TODO" in file.read_text(encoding="utf-8")
 
     restored = tutor("restore", "4")
-    restored.expect("is again as it was")
+    restored.expect("is back as it was")
     assert ended(restored) == 0 and file.read_text(encoding="utf-8") == solution
 
     closed = tutor()

@@ -210,8 +210,8 @@ def test_an_override_used_wrongly(words: tuple[str, ...], label: str, engine: Pr
         (("class", "--chapters", "99"), "There is no chapter 99"),
         (("class", "--export", "canva"), "python tutor.py grade class --export canvas"),
         (("class", "--require-isolation", "ful"), "python tutor.py grade class --require-isolation full"),
-        (("class", "--policy", "harsh"), "harsh is no policy"),
-        (("class", "--due", "tomorrow"), "tomorrow is no date"),
+        (("class", "--policy", "harsh"), "harsh is not a late policy"),
+        (("class", "--due", "tomorrow"), "tomorrow is not a date"),
         (("class", "--roster", "nowhere.csv"), "nowhere.csv cannot be read"),
         (("class", "--out-of", "x"), "--out-of takes a number"),
         (("class", "--again", "s77"), "There is no student s77"),
@@ -238,7 +238,7 @@ def test_a_file_that_is_no_gradebook_is_left_alone(engine: Pretended, place: Pat
     (place / "class-grades").mkdir()
     (place / "class-grades" / "gradebook.sqlite").write_text("my own notes, long enough to be no database " * 20)
     result = grade(place, "--lang", "en")
-    assert result.code == 2 and "is no gradebook" in result.err
+    assert result.code == 2 and "is not a gradebook" in result.err
     assert (place / "class-grades" / "gradebook.sqlite").read_text().startswith("my own notes")
 
 

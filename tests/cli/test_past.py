@@ -110,7 +110,7 @@ def test_a_check_keeps_the_code_and_its_verdicts(tmp_path: Path) -> None:
 def test_a_file_that_nobody_touched_is_not_kept(tmp_path: Path) -> None:
     written(tmp_path, STUB)
     check(tmp_path, several())
-    assert "every check keeps it: python tutor.py check 4" in tutor(tmp_path, "history", "4").out
+    assert "every check keeps one: python tutor.py check 4" in tutor(tmp_path, "history", "4").out
 
 
 def test_a_reset_asks_and_can_be_undone(tmp_path: Path) -> None:

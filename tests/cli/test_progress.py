@@ -59,7 +59,7 @@ def test_what_is_no_export_is_refused_in_one_sentence(text: str, tmp_path: Path)
     file = tmp_path / "bad.json"
     file.write_text(text, encoding="utf-8")
     result = tutor(tmp_path, "progress", "import", str(file))
-    right = "is no exported progress. One is made like this: python tutor.py progress export progress.json\n"
+    right = "is not an exported progress file. To make one: python tutor.py progress export progress.json\n"
     assert result.code == 2 and result.err.endswith(right) and result.err.count("\n") == 1
     assert not (tmp_path / ".tutor" / "state.json").exists()
 
@@ -95,7 +95,7 @@ def test_a_file_that_is_there_is_asked_for(typed: str, replaced: bool, tmp_path:
     file = tmp_path / "notes.json"
     file.write_text("mine", encoding="utf-8")
     result = tutor(tmp_path, "progress", "export", str(file), terminal=True, typed=typed, NO_COLOR="1")
-    assert "is there already. Replace it?" in result.out
+    assert "already exists. Replace it?" in result.out
     assert (file.read_text(encoding="utf-8") != "mine") is replaced
     assert ("notes-2.json" in result.out) is not replaced and result.code == (not replaced)
 

@@ -126,7 +126,7 @@ def test_screen_after_a_pass(name: str, language: str, width: str, root: Path) -
 )
 def test_before_a_pass_it_asks(verb: str, typed: str, shown: bool, root: Path) -> None:
     result = ask(root, verb, "4", "relu", terminal=True, typed=typed, NO_COLOR="1")
-    assert "Not passed yet: relu. Show the solution all the same? [y/N]" in result.out
+    assert "Not passed yet: relu. Show the solution anyway? [y/N]" in result.out
     assert ("masked_fill" in result.out) is shown
     assert ("python tutor.py hint 4 relu" in result.out) is not shown
     assert result.code == (0 if shown else 1)

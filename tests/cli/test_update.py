@@ -142,7 +142,7 @@ def test_an_update(made: Callable[[Path], Path], tmp_path: Path) -> None:
     assert [entry.code for entry in History(kit / ".tutor/history/ch01_first").entries()] == [MINE]
     assert [file.read_text() for file in (kit / ".tutor/replaced").rglob("README.md")] == ["old"]
     again = update(tmp_path, str(copy), "--yes")
-    assert again.code == 0 and "holds nothing new" in again.out and found(kit) == AFTER
+    assert again.code == 0 and "contains nothing new" in again.out and found(kit) == AFTER
 
 
 def test_a_dry_run_prints_the_plan_and_changes_nothing(tmp_path: Path) -> None:
@@ -274,12 +274,12 @@ def a_link(root: Path) -> Path:
 
 NO_COPY: dict[Callable[[Path], Path], str] = {
     nothing: "no ZIP and no folder",
-    no_zip: "no ZIP that can be read",
-    cut_zip: "no ZIP that can be read",
-    damaged_zip: "no ZIP that can be read",
-    other_zip: "holds no copy",
-    empty_zip: "holds no copy",
-    other_folder: "holds no copy",
+    no_zip: "not a readable ZIP",
+    cut_zip: "not a readable ZIP",
+    damaged_zip: "not a readable ZIP",
+    other_zip: "contains no copy",
+    empty_zip: "contains no copy",
+    other_folder: "contains no copy",
     upwards: "outside its own folder",
     from_the_root: "outside its own folder",
     on_a_drive: "outside its own folder",
@@ -299,10 +299,10 @@ def test_what_is_no_copy_gets_a_sentence(made: Callable[[Path], Path], tmp_path:
 def test_the_same_kit_and_a_huge_zip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kit = learner(tmp_path)
     same = update(tmp_path, str(kit), "--yes")
-    assert (same.code, found(kit)) == (0, {**KIT, **LEARNERS}) and "holds nothing new" in same.out
+    assert (same.code, found(kit)) == (0, {**KIT, **LEARNERS}) and "contains nothing new" in same.out
     monkeypatch.setattr("checker.update.kit_copy.LARGEST", 100)
-    assert "holds no copy" in update(tmp_path, str(copy_as_zip(tmp_path)), "--yes").err
-    assert "holds no copy" in update(tmp_path, str(copy_as_folder(tmp_path)), "--yes").err
+    assert "contains no copy" in update(tmp_path, str(copy_as_zip(tmp_path)), "--yes").err
+    assert "contains no copy" in update(tmp_path, str(copy_as_folder(tmp_path)), "--yes").err
 
 
 def test_used_wrongly(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ A loss is one number that says how far a network's output is from the target. ba
 way makes that number larger, and how steeply. Here you write three losses by hand, and collect the gradients of a
 network. As an extra ★ you make the cross entropy safe for huge scores.
 损失函数（loss）用一个数说明网络的输出离目标有多远；backward() 再告诉每个参数，往哪个方向走会让这个数变大、有多陡。
-这一章亲手写三个损失函数，再取出一个网络的全部梯度。选做 ★：让交叉熵遇到特别大的分数也不出错。
+这一章手动实现三个损失函数，再取出一个网络的全部梯度。选做 ★：让交叉熵遇到特别大的分数也不出错。
 
     pred, target = torch.tensor([1.0, 2.0, 3.0]), torch.tensor([1.0, 2.0, 5.0])
     l1_loss(pred, target)                              # tensor(0.6667)  (0 + 0 + 2) / 3
@@ -14,7 +14,7 @@ network. As an extra ★ you make the cross entropy safe for huge scores.
 
 By hand means: not with the function that you are to rebuild (such as F.mse_loss or nn.MSELoss), nor with one that
 contains it. You may use it beside your own code to compare.
-“亲手写”的意思是：不用你要重写的那个函数（例如 F.mse_loss 或 nn.MSELoss），也不用包含它的函数。
+“手动实现”的意思是：不用你要重写的那个函数（例如 F.mse_loss 或 nn.MSELoss），也不用包含它的函数。
 写好之后拿它来对照自己的结果，没有问题。
 
 Replace every `raise NotImplementedError("TODO")` with your own code, then run
@@ -38,10 +38,10 @@ def l1_loss(pred: Tensor, target: Tensor, reduction: str = "mean") -> Tensor:
     - The result is a 0-d tensor, of the dtype of `pred`, and backward() leads from it to `pred`.
     - `pred` and `target` stay as they were.
 
-    亲手写 L1 损失：求出 `pred` 每个数与对应目标的距离，再合成一个数。
+    手动实现 L1 损失：求出 `pred` 每个数与对应目标的距离，再合成一个数。
     - `reduction="mean"`：对所有的数求平均，不管形状如何。`reduction="sum"`：求和。
     - `pred` 和 `target` 形状相同，至少一维：(3,)、(N, C)、(N, C, H, W)。
-    - 结果是 0 维张量，dtype 与 `pred` 相同，backward() 能从它走回 `pred`。
+    - 结果是 0 维张量，dtype 与 `pred` 相同，梯度能回传到 `pred`。
     - `pred` 和 `target` 不能被修改。
 
     >>> l1_loss(torch.tensor([4.0, 1.0]), torch.tensor([1.0, 2.0]))
@@ -56,8 +56,8 @@ def mse_loss(pred: Tensor, target: Tensor, reduction: str = "mean") -> Tensor:
 
     Everything else is as in `l1_loss`: the reductions, the shapes, the dtype, and backward() leads back to `pred`.
 
-    亲手写均方误差：和 `l1_loss` 一样，只是每个距离按它的平方来算。
-    其余都与 `l1_loss` 相同：两种 reduction、形状、dtype，而且 backward() 能走回 `pred`。
+    手动实现均方误差：和 `l1_loss` 一样，只是每个距离按它的平方来算。
+    其余都与 `l1_loss` 相同：两种 reduction、形状、dtype，而且梯度能回传到 `pred`。
 
     >>> mse_loss(torch.tensor([4.0, 1.0]), torch.tensor([1.0, 2.0]))
     tensor(5.)
@@ -89,11 +89,11 @@ def cross_entropy(logits: Tensor, target: Tensor) -> Tensor:
     - `logits` and `target` stay as they were.
     - torch.logsumexp and softmax may be used. log_softmax, nll_loss, cross_entropy and the layers made of them may not.
 
-    亲手写一批数据的交叉熵，用 exp、log 和 sum；结果是对这一批的平均。
+    手动实现一批数据的交叉熵，用 exp、log 和 sum；结果是对这一批的平均。
     - `logits` 是原始分数 (N, C)，N 个样本、C 个类别；`target` (N,) 是从 0 开始的类别编号，int64。
     - 分数为 x 的一个样本，loss 是 -x[class] + log(所有 exp(x[j]) 之和)，和笔记里一样。
     - 分数在 -30 到 30 之间：这时 exp() 不会出问题，笔记里的公式就是对的。
-    - 结果是 0 维张量，dtype 与 `logits` 相同，backward() 能从它走回 `logits`。
+    - 结果是 0 维张量，dtype 与 `logits` 相同，梯度能回传到 `logits`。
     - `logits` 和 `target` 不能被修改。
     - 可以用 torch.logsumexp 和 softmax；不能用 log_softmax、nll_loss、cross_entropy，以及由它们做成的层。
 

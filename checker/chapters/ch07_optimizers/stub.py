@@ -5,7 +5,7 @@ backward() works out which way the loss grows with every weight, and how steeply
 the weights, the other way. Here you make an optimizer, take one training step, then train for whole epochs. As an extra
 ★ you write the arithmetic that happens inside SGD.
 backward() 算出每个参数往哪个方向走会让 loss 变大、有多陡；真正移动参数的是优化器，它往反方向走。
-这一章先建一个优化器，再走一步训练，然后训练完整的几轮。选做 ★：亲手写出 SGD 内部的算术。
+这一章先建一个优化器，再走一步训练，然后训练完整的几轮。选做 ★：手动实现 SGD 内部的算术。
 
     optimizer = make_sgd(model, lr=0.1)
     train_step(model, loss_fn, optimizer, imgs, targets)     # 2.31  the loss before the step     更新之前的 loss
@@ -112,8 +112,8 @@ def sgd_update(
     `velocity` is None at the first step; later it is what you returned the step before. None of the arguments may
     change. The results have the shape and the dtype of `param`, float32 or float64.
 
-    ★ 选做：SGD 在一步里对一个参数所做的事，亲手写出来，返回新的参数和新的速度。
-    亲手写的意思是：不用 torch.optim。PyTorch 的规则，按这个顺序：
+    ★ 选做：SGD 在一步里对一个参数所做的事，手动实现，返回新的参数和新的速度。
+    手动实现的意思是：不用 torch.optim。PyTorch 的规则，按这个顺序：
 
         新速度 = momentum * 速度 + 梯度     （第一步还没有速度，新速度就是梯度）
         新参数 = 参数 - lr * 新速度

@@ -2,7 +2,7 @@
 task: open_cifar10
 source: learners.md rank 58
 en: You hand over the class `ToTensor`, not an object of it. First build the tool, then use it.
-zh: 你交出去的是 `ToTensor` 这个类，而不是它的对象。先造出工具，再使用工具。
+zh: 你传进去的是 `ToTensor` 这个类，而不是它的对象。先造出工具，再使用工具。
 """
 
 

@@ -1,7 +1,7 @@
 """
 task: image_files
 source: mutant: return sorted(names) -> return names.sort()
-en: `list.sort()` sorts the list where it is and gives back None. What did you return?
+en: `list.sort()` sorts the list where it is and returns None. What did you return?
 zh: `list.sort()` 是在原地排序，返回值是 None。你返回的是什么？
 """
 

@@ -2,7 +2,7 @@
 task: ImageLabelDataset
 source: learners.md rank 8
 en: `__getitem__` does its work but hands nothing back: `ds[0]` is None. What is its last line?
-zh: `__getitem__` 干了活，却什么也没有交回来：`ds[0]` 是 None。它的最后一行应该是什么？
+zh: `__getitem__` 干了活，却什么也没有返回：`ds[0]` 是 None。它的最后一行应该是什么？
 """
 
 

@@ -1,7 +1,7 @@
 """
 task: ImageLabelDataset
 source: learners.md 3.2 (image folder with other files in it)
-en: Your data set counts every file of the folder, also those that are no pictures. `image_files` already knows which
+en: Your data set counts every file of the folder, also those that are not pictures. `image_files` already knows which
 ones count.
 zh: 你的数据集把文件夹里的所有文件都算进去了，连不是图片的也算。`image_files` 已经知道该取哪些文件。
 """

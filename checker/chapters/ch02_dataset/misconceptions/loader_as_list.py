@@ -1,8 +1,8 @@
 """
 task: make_loader
 source: mutant: DataLoader(...) -> list(DataLoader(...))
-en: You give a list of batches. Asked is the DataLoader itself: it packs the batches while somebody loops over it, and
-anew on every pass.
+en: You give a list of batches. What is asked for is the DataLoader itself: it packs the batches while somebody loops
+over it, and again on every pass.
 zh: 你返回的是一个装着批次的列表。题目要的是 DataLoader 本身：别人遍历它时，它才打包，而且每次遍历都重新打包。
 """
 

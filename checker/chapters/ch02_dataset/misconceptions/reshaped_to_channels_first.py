@@ -1,7 +1,7 @@
 """
 task: picture_transform
 source: learners.md rank 55
-en: The shape is right and the colours are a mess. Reshape only groups the same row of numbers anew; moving an axis is
+en: The shape is right and the colours are a mess. Reshape only regroups the same row of numbers; moving an axis is
 something else.
 zh: 形状对了，颜色却全乱了。reshape 只是把同一串数字重新分组；移动一个维度是另一回事。
 """

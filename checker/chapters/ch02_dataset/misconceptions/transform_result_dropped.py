@@ -1,7 +1,7 @@
 """
 task: ImageLabelDataset
 source: learners.md rank 32 (result of a call discarded)
-en: You call the transform and throw its result away. It gives back something new; the picture that you pass in stays
+en: You call the transform and throw its result away. It returns something new; the picture that you pass in stays
 as it is.
 zh: 你调用了 transform，却把结果丢掉了。它会返回一个新的东西；传进去的图片本身并不会变。
 """

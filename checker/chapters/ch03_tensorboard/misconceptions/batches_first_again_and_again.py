@@ -1,7 +1,7 @@
 """
 task: log_batches
 source: learners.md section 3.2: next(iter(loader)) in a loop
-en: Every step shows the same images. iter(loader) starts anew each time, so the first thing that it gives is always
+en: Every step shows the same images. iter(loader) starts over each time, so the first thing that it gives is always
 the first batch.
 zh: 每一步显示的都是同样的图像。iter(loader) 每次都从头开始，所以它先给出的总是第一批。
 """

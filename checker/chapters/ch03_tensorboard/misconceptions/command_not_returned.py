@@ -2,7 +2,7 @@
 task: launch_command
 source: learners.md rank 8: no return
 en: The command is made and printed, and nothing is handed back: the caller gets None.
-zh: 命令写好了，也打印了，却没有交回来：调用的人得到的是 None。
+zh: 命令写好了，也打印了，却没有返回：调用的人得到的是 None。
 """
 
 

@@ -2,7 +2,7 @@
 task: log_image
 source: learners.md section 4: a path for a picture
 en: You hand over the name of the file. The writer does not open files: to it the name is a text, and no picture.
-zh: 你交出去的是文件名。writer 不会打开文件：对它来说，那只是一段文本，不是图片。
+zh: 你交给 writer 的是文件名。它不会打开文件：对它来说，那只是一段文本，不是图片。
 """
 
 import numpy as np

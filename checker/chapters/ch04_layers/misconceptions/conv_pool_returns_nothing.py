@@ -1,9 +1,9 @@
 """
 task: ConvPool
 source: learners.md rank 10
-en: forward gives back None. Your layers do their work, and then nobody hands the result over: what is the last line
+en: forward returns None. Your layers do their work, and then nobody hands the result over: what is the last line
 of forward?
-zh: forward 返回的是 None。各层都完成了计算，却没有人把结果交出来：forward 的最后一行是什么？
+zh: forward 返回的是 None。各层都完成了计算，却没有人返回结果：forward 的最后一行是什么？
 """
 
 from torch import nn

@@ -2,7 +2,7 @@
 task: maxpool2d_output_size
 source: mutant: `if last_start < padding + n` -> the exception only where there is padding
 en: Your exception works where there is padding. It is needed without padding, too: what if the steps are larger than
-the window, so that the next window starts behind the picture?
+the window, so that the next window starts beyond the picture?
 zh: 有 padding 时你的例外规则是对的。没有 padding 时也需要它：如果步长比窗口大，下一个窗口从图片之外开始呢？
 """
 

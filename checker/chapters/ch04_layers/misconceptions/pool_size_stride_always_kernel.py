@@ -1,8 +1,8 @@
 """
 task: maxpool2d_output_size
 source: mutant: `if stride is None` -> always
-en: Your stride is always the size of the window, even when another one is given. The default is for the case that
-nobody says anything.
+en: Your stride is always the size of the window, even when another one is given. The default is for the case where
+nothing is given.
 zh: 你的步长总是等于窗口大小，即使传入了别的步长也一样。默认值只在没人指定的时候才用。
 """
 

@@ -1,7 +1,7 @@
 """
 task: Cifar10Net
 source: learners.md section 4, message 21
-en: nn.Sequential got one thing, a list, and a list is no layer. It wants the layers themselves, one argument each.
+en: nn.Sequential got one thing, a list, and a list is not a layer. It wants the layers themselves, one argument each.
 A star in front of a list hands over its items one by one.
 zh: nn.Sequential 只收到一样东西：一个列表，而列表不是层。它要的是一个个层，每个层一个参数。在列表前面加星号，
 可以把里面的东西逐个传进去。

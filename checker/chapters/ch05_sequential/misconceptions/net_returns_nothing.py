@@ -3,7 +3,7 @@ task: Cifar10Net
 source: learners.md rank 10
 en: forward sends x through the layers, and then hands nothing back: the result is None. What gives a value back to
 the caller?
-zh: forward 让 x 走过了各层，却什么也没有交回来：结果是 None。怎样才能把值交给调用者？
+zh: forward 让 x 走过了各层，却什么也没有返回：结果是 None。怎样才能把值返回给调用者？
 """
 
 from torch import nn

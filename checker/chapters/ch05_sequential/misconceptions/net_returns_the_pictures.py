@@ -3,7 +3,7 @@ task: Cifar10Net
 source: learners.md rank 10
 en: What leaves forward is what came in: the pictures. The layers work, but nobody keeps what they give. A layer
 does not change x, it returns something new.
-zh: forward 交出来的就是送进去的图片。各层都工作了，但没有人留下它们的结果。层不会改变 x，而是返回新的东西。
+zh: forward 返回的就是送进去的图片。各层都工作了，但没有人留下它们的结果。层不会改变 x，而是返回新的东西。
 """
 
 from torch import nn

@@ -3,7 +3,7 @@ task: cross_entropy
 source: learners.md rank 23
 en: nn.CrossEntropyLoss(logits, target) builds the measuring device with your data as its settings, instead of
 measuring with it. And by hand means that it is not needed at all.
-zh: nn.CrossEntropyLoss(logits, target) 是把数据当成了设置来建立测量工具，而不是用它来测量。而且这道题要亲手写，
+zh: nn.CrossEntropyLoss(logits, target) 是把数据当成了设置来建立测量工具，而不是用它来测量。而且这道题要手动实现，
 根本用不到它。
 """
 

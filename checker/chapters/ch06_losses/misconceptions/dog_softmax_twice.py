@@ -1,7 +1,7 @@
 """
 task: dog_example
 source: learners.md rank 14
-en: The scores went through softmax, and then through cross entropy, which does the same once more. Give it the raw
+en: The scores went through softmax, and then through cross entropy, which does the same again. Give it the raw
 scores.
 zh: 分数先经过了 softmax，然后又进了交叉熵，而交叉熵里已经做了同样的事。应该把原始分数直接给它。
 """

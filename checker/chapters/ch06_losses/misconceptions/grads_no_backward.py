@@ -1,7 +1,7 @@
 """
 task: gradients
 source: mutant: `backward()` left out
-en: The loss is computed, but nobody calls backward(): .grad stays as empty as it was.
+en: The loss is computed, but nobody calls backward(): .grad stays as empty as before.
 zh: loss 算出来了，却没有人调用 backward()：.grad 还是空的。
 """
 

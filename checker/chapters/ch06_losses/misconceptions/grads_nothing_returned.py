@@ -2,7 +2,7 @@
 task: gradients
 source: learners.md section 5, rank 8: no return
 en: The work is done, but nothing is handed back: a function without return gives None.
-zh: 活儿都干了，却什么都没有交回：没有 return 的函数返回 None。
+zh: 活儿都干了，却什么都没有返回：没有 return 的函数返回 None。
 """
 
 

@@ -1,6 +1,6 @@
 """
 en: NumPy works out the numbers, and a function of autograd of its own hands the gradient back.
-zh: 数由 NumPy 算出，再用自己写的 autograd 函数把梯度交回去。
+zh: 数由 NumPy 算出，再用自己写的 autograd 函数把梯度传回去。
 """
 
 import numpy as np

@@ -2,7 +2,7 @@
 task: build_vgg16
 source: learners.md rank 8, work done and nothing handed back
 en: The network is made, and then the function ends without handing it over. What does the caller get?
-zh: 网络建好了，函数却没有把它交出来就结束了。调用的人拿到的是什么？
+zh: 网络建好了，函数却没有返回它就结束了。调用的人拿到的是什么？
 """
 
 

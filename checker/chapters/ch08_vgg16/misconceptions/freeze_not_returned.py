@@ -2,7 +2,7 @@
 task: freeze_features
 source: learners.md rank 8, nothing handed back
 en: The right parameters are frozen. But the function ends without handing the network back.
-zh: 该冻结的参数都冻结了。但函数没有把网络交回来就结束了。
+zh: 该冻结的参数都冻结了。但函数没有返回网络就结束了。
 """
 
 

@@ -2,7 +2,7 @@
 task: replace_head
 source: learners.md rank 8, nothing handed back
 en: The layer is replaced. But the function ends without handing the network back: what does the caller get?
-zh: 层已经换好了。但函数没有把网络交回来就结束了：调用的人拿到的是什么？
+zh: 层已经换好了。但函数没有返回网络就结束了：调用的人拿到的是什么？
 """
 
 

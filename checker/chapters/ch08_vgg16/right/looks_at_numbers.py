@@ -1,6 +1,6 @@
 """
 en: Looks at the weights' numbers, and runs the network once, before it is handed over: that needs a real one.
-zh: 看权重的数值，交出去之前先跑一次网络：这需要一个真的网络。
+zh: 看权重的数值，返回之前先跑一次网络：这需要一个真的网络。
 """
 
 import torch

@@ -1,6 +1,6 @@
 """
 en: Prints shapes and counts, runs the network on a picture before it is handed over, types everything.
-zh: 打印形状和数目，交出去之前先在一张图片上跑一遍，处处写类型。
+zh: 打印形状和数目，返回之前先在一张图片上跑一遍，处处写类型。
 """
 
 import typing

@@ -2,7 +2,7 @@
 task: load_whole
 source: learners.md rank 8: nothing is returned
 en: The network is read and then forgotten: the function hands nothing back.
-zh: 网络读出来了，却没有交出去：函数什么也没有返回。
+zh: 网络读出来了，函数却没有返回它，结果是 None。
 """
 
 import torch

@@ -1,7 +1,8 @@
 """
 task: train_one_epoch
 source: mutant: the loss after the update
-en: Logged is a loss that was computed anew after the update, with the new weights. Asked for is the one before it.
+en: What is logged is a loss that was computed again after the update, with the new weights. What is asked for is the
+one before it.
 zh: 记录的是更新之后用新参数重新算出来的 loss。要的是更新之前的那个。
 """
 

@@ -1,7 +1,7 @@
 """
 task: fit
 source: mutant: state_dict -> named_parameters
-en: Only the parameters are saved. BatchNorm also keeps running means, which are no parameters: without them a loaded
+en: Only the parameters are saved. BatchNorm also keeps running means, which are not parameters: without them a loaded
 network tests differently. What lists both?
 zh: 只保存了参数。BatchNorm 还记着滑动平均，它们不是参数：没有它们，读进来的网络测试结果就不一样。什么能把两者都列
 出来？

@@ -1,8 +1,8 @@
 """
 task: fit
 source: mutant: state_dict kept and saved later
-en: The state_dicts are kept in a list and saved after the last epoch. A state_dict is no copy: it shows the network's
-own tensors, and these go on moving. All the files hold the last weights.
+en: The state_dicts are kept in a list and saved after the last epoch. A state_dict is not a copy: it shows the
+network's own tensors, and these go on moving. All the files hold the last weights.
 zh: 把 state_dict 攒在列表里，最后才保存。state_dict 不是副本，里面就是网络自己的张量，会跟着继续变。结果每个文件里
 都是最后的参数。
 """

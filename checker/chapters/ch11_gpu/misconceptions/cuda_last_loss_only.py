@@ -1,7 +1,7 @@
 """
 task: train_with_cuda_calls
 source: learners.md section 2.11: a list made anew
-en: The list holds the last batch's loss alone: it is made anew for every batch.
+en: The list holds the last batch's loss alone: it is created again for every batch.
 zh: 列表里只有最后一批的 loss：每一批都重新建了一个列表。
 """
 

@@ -1,8 +1,8 @@
 """
 task: pick_device
 source: learners.md section 2.11: device as a text
-en: What comes back is a text, such as "cuda:1". Many functions accept it, but it has no `.type` and no `.index`: it
-is no torch.device.
+en: What comes back is a string, such as "cuda:1". Many functions accept it, but it has no `.type` and no `.index`: it
+is not a torch.device.
 zh: 返回的是字符串，比如 "cuda:1"。很多函数也接受它，但它没有 `.type` 和 `.index`：它不是 torch.device。
 """
 
