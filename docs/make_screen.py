@@ -14,6 +14,7 @@ from rich.text import Text
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = {"en": ROOT / "docs" / "screen.svg", "zh": ROOT / "docs" / "screen.zh.svg"}
 CHAPTER = "ch04_layers"
+TASK = "maxpool2d_output_size"
 WRONG = "pool_size_stride_one"
 WIDTH = 88
 
@@ -21,7 +22,7 @@ WIDTH = 88
 def answer() -> str:
     """The solution, but for one task: what is defined last counts."""
     solution = ROOT / "solutions" / f"{CHAPTER}.py"
-    wrong = ROOT / "checker" / "chapters" / CHAPTER / "misconceptions" / f"{WRONG}.py"
+    wrong = ROOT / "checker" / "chapters" / CHAPTER / "misconceptions" / TASK / f"{WRONG}.py"
     return f"{solution.read_text(encoding='utf-8')}\n\n{wrong.read_text(encoding='utf-8')}"
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from checker.source import toml
 
 ROOT = Path(__file__).resolve().parent.parent.parent  # the kit's folder
 CHAPTERS = ROOT / "checker" / "chapters"
@@ -104,7 +100,7 @@ def chapters(folder: Path = CHAPTERS) -> list[Chapter]:
 
 def read_chapter(folder: Path) -> Chapter:
     """The chapter in `folder`; a key that is missing is a KeyError, which `dev check` reports."""
-    data = tomllib.loads((folder / "chapter.toml").read_text(encoding="utf-8"))
+    data = toml.read(folder / "chapter.toml")
     return Chapter(
         number=data["number"],
         name=data["name"],

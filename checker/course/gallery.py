@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,12 +13,15 @@ from checker.course.chapter import LANGUAGES, Chapter, Text
 
 _CHINESE = "[\u3000-\u9fff\uff00-\uffef]"
 _CHINESE_BREAK = re.compile(f"(?<={_CHINESE})\\s*\n\\s*|\\s*\n\\s*(?={_CHINESE})")
-_FIELD = re.compile(r"^(task|source|en|zh):[ \t]*", re.MULTILINE)
+_FIELD = re.compile(r"^(source|en|zh):[ \t]*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Misconception:
-    """One wrong answer: an overlay that writes `task` wrongly and leaves every other function the solution's."""
+    """One wrong answer: an overlay that writes `task` wrongly and leaves every other function the solution's.
+
+    Its file is `misconceptions/TASK/LABEL.py`.
+    """
 
     label: str  # the file's name without suffix
     task: str
@@ -29,7 +32,10 @@ class Misconception:
 
 @dataclass(frozen=True)
 class RightAnswer:
-    """A right answer in another style; what it does not define is the solution's."""
+    """A right answer in another style; what it does not define is the solution's.
+
+    Its file is `right/TASK/LABEL.py`, or `right/LABEL.py` where it answers several tasks.
+    """
 
     label: str
     style: Text  # what is different about it
@@ -44,18 +50,26 @@ def misconceptions(chapter: Chapter) -> list[Misconception]:
 @cache
 def _read_all(folder: Path) -> tuple[Misconception, ...]:
     """Read once in a process: a diagnosis asks for them at each failure."""
-    return tuple(_misconception(file) for file in sorted(folder.glob("*.py")))
+    loose = next(folder.glob("*.py"), None)
+    if loose is not None:
+        raise ValueError(f"{loose}: a misconception lies in a folder named after its task")
+    return tuple(_misconception(file) for file in _by_label(folder.glob("*/*.py")))
 
 
 def right_answers(chapter: Chapter) -> list[RightAnswer]:
     """All of the chapter's right answers, by label."""
-    files = sorted((chapter.folder / "right").glob("*.py"))
+    files = _by_label([*(chapter.folder / "right").glob("*.py"), *(chapter.folder / "right").glob("*/*.py")])
     return [RightAnswer(label=file.stem, style=_style(file), file=file) for file in files]
 
 
 def explanation(chapter: Chapter, label: str) -> Text:
-    """What the tutor says of the misconception `label`."""
-    return _misconception(chapter.folder / "misconceptions" / f"{label}.py").text
+    """What the tutor says of the misconception `label`; raises KeyError for an unknown one."""
+    return {wrong.label: wrong.text for wrong in misconceptions(chapter)}[label]
+
+
+def _by_label(files: Iterable[Path]) -> list[Path]:
+    """In the order of their names, whatever folder they lie in."""
+    return sorted(files, key=lambda file: (file.stem, file))
 
 
 def _style(file: Path) -> Text:
@@ -72,13 +86,13 @@ def _docstring(file: Path) -> str:
 
 def _misconception(file: Path) -> Misconception:
     fields = _fields(_docstring(file))
-    missing = [name for name in ("task", "source") if not fields.get(name)]
+    missing = [name for name in ("source",) if not fields.get(name)]
     text = {language: fields[language] for language in LANGUAGES if fields.get(language)}
     if not text:
         missing += LANGUAGES
     if missing:
         raise ValueError(f"{file}: the docstring has no {', '.join(missing)}")
-    return Misconception(label=file.stem, task=fields["task"], source=fields["source"], text=text, file=file)
+    return Misconception(label=file.stem, task=file.parent.name, source=fields["source"], text=text, file=file)
 
 
 def _fields(docstring: str) -> Mapping[str, str]:

@@ -10,7 +10,9 @@ from checker.course import Chapter
 from checker.course.gallery import Misconception, RightAnswer, misconceptions, right_answers
 from checker.course.verdicts import Outcome, TaskVerdict
 from checker.explain.gallery import overlaid, solution_program
-from checker.judge.pool.program import Layer, Program, read_program
+from checker.judge.pool.program import Program, read_program
+from checker.source.parsing import defined_names, parsed
+from checker.worker.modules import Layer
 
 FAULTY = (Outcome.KIT_ERROR, Outcome.GARBLED)
 
@@ -52,7 +54,7 @@ def asked(chapter: Chapter, exhibit: Exhibit) -> Chapter:
 
 
 def _top_level(layer: Layer) -> list[ast.stmt]:
-    return ast.parse(layer.source).body
+    return parsed(layer.source).body
 
 
 def _only_defines(node: ast.stmt) -> bool:
@@ -76,12 +78,9 @@ def right_program(chapter: Chapter, right: RightAnswer) -> Program:
 def defined(source: str) -> set[str]:
     """The names that a file's top level defines: functions, classes, assignments, imports."""
     names: set[str] = set()
-    for node in ast.parse(source).body:
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            names.add(node.name)
-        elif isinstance(node, ast.Assign):
-            names |= {target.id for target in node.targets if isinstance(target, ast.Name)}
-        elif isinstance(node, ast.ImportFrom):
+    for node in parsed(source).body:
+        names |= set(defined_names(node))
+        if isinstance(node, ast.ImportFrom):
             names |= {alias.asname or alias.name for alias in node.names}
     return names
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from checker.course import Chapter
 from checker.course.gallery import misconceptions, right_answers
+from checker.source.parsing import first_line, parsed
 
 NAMES = (
     "Ada Novak", "李明", "Ben Okafor", "王芳", "Chloe Martin", "张伟", "Dan Kim", "刘洋", "Eva Rossi", "陈静",
@@ -160,12 +161,12 @@ def replaced(source: str, overlay: str, *, only: set[str] | None = None) -> str:
 def _pieces(source: str) -> list[tuple[str, str]]:
     """What stands at the top level, without the docstring: definitions by name, what lies between them under ""."""
     lines, found, end = source.split("\n"), [], 0
-    body = ast.parse(source).body
+    body = parsed(source).body
     if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
         end = body[0].end_lineno or 0
     for node in body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            start = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]) - 1
+            start = first_line(node) - 1
             found += [
                 ("", "\n".join(lines[end:start]).strip("\n")),
                 (node.name, "\n".join(lines[start : node.end_lineno])),

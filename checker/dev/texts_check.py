@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.course import LANGUAGES, Chapter
 from checker.course.gallery import misconceptions, right_answers
-from checker.judge.pool.program import definitions
+from checker.source.definitions import definitions
 
 MISCONCEPTIONS = 8
 RIGHT_ANSWERS = 6

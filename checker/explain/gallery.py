@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.course import Chapter
 from checker.course.gallery import Misconception
-from checker.judge.pool.program import Layer, Program
+from checker.judge.pool.program import Program
+from checker.worker.modules import Layer
 
 
 def solution_program(chapter: Chapter) -> Program:

@@ -65,14 +65,14 @@ def grade_class(
     on_progress: Callable[[Progress], None],
     again: Collection[str] = (),
 ) -> Outcomes:
-    """Raises KitBroken. What was judged under the same seed, kit and torch, and no weaker walls, is not judged again,
-    except for the students in `again`."""
+    """Raises KitBroken. What was judged under the same seed, kit and torch, and no weaker isolation, is not judged
+    again, except for the students in `again`."""
     students = set()
     for submission in submissions:
         book.keep(submission)
         students.add(submission.student.id)
     number = book.begin(run, [chapter.stem for chapter in chapters])
-    waiting = list(_waiting(book, number, chapters, students=students, walls=run.walls, again=again))
+    waiting = list(_waiting(book, number, chapters, students=students, isolation=run.isolation, again=again))
     faults: list[tuple[Job, str]] = []
     if waiting:
         check_itself(chapters, engine=engine, options=options)
@@ -106,11 +106,11 @@ def _waiting(
     chapters: Sequence[Chapter],
     *,
     students: Collection[str],
-    walls: str,
+    isolation: str,
     again: Collection[str],
 ) -> Iterator[Job]:
     """The jobs of these students that have no verdict yet; equal ones once."""
-    enough = STRENGTH[STRENGTH.index(Level(walls)) :]
+    enough = STRENGTH[STRENGTH.index(Level(isolation)) :]
     seen = set()
     for submission in book.submissions():
         if submission.student.id not in students:
@@ -119,6 +119,6 @@ def _waiting(
             if (job.stem, job.key) in seen:
                 continue
             grading = book.grading(run, job)
-            if grading is None or Level(grading.walls) not in enough or submission.student.id in again:
+            if grading is None or Level(grading.isolation) not in enough or submission.student.id in again:
                 seen.add((job.stem, job.key))
                 yield job

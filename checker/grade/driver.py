@@ -11,7 +11,6 @@ import json
 import queue
 import shutil
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Sequence
@@ -19,10 +18,9 @@ from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from typing import IO, Any
 
-from checker.course import ROOT
 from checker.grade.as_json import read_verdict
 from checker.grade.job import Graded, Job
-from checker.processes.start import ONE_THREAD, Tree
+from checker.processes.start import Tree, start
 
 START = 180.0  # seconds to import torch on a slow, cold machine
 LONGEST = 1800.0  # seconds for a job: each test has a limit of its own, so this one is the kit's fault
@@ -35,7 +33,7 @@ class Options:
 
     chapters: tuple[str, ...]
     seed: int
-    walls: bool
+    sandboxed: bool
     timeout: float = 10.0
     slot: int = 0
 
@@ -83,15 +81,7 @@ class Driver:
 
     def _begin(self) -> None:
         self._folder = tempfile.mkdtemp(prefix="tutor-grade-")
-        self._process = subprocess.Popen(
-            [sys.executable, "-X", "utf8", "-m", "checker.grade.grader"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=ROOT,
-            env={**self._environ, **ONE_THREAD},
-            start_new_session=sys.platform != "win32",
-        )
+        self._process = start("checker.grade.grader", environ=self._environ)
         self._tree = Tree(self._process)
         self._answers: queue.Queue[bytes] = queue.Queue()
         self._said: list[bytes] = []

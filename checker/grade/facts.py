@@ -17,7 +17,7 @@ APART = {"cli", "words", "doctor", "draw", "dev", "watch"}  # of `checker`: no v
 SUFFIXES = {".py", ".toml", ".sql"}
 
 
-def run_facts(*, seed: int, walls: str, started: datetime) -> Run:
+def run_facts(*, seed: int, isolation: str, started: datetime) -> Run:
     """Imports no torch: its version is read from what pip wrote down."""
     return Run(
         seed=seed,
@@ -25,7 +25,7 @@ def run_facts(*, seed: int, walls: str, started: datetime) -> Run:
         torch=metadata.version("torch"),
         python=platform.python_version(),
         host=socket.gethostname(),
-        walls=walls,
+        isolation=isolation,
         started=started,
     )
 

@@ -47,10 +47,10 @@ class Override:
 
 @dataclass(frozen=True)
 class Grading:
-    """What was found in a job, in which run, and under which walls."""
+    """What was found in a job, in which run, and under which isolation."""
 
     run: int
-    walls: str
+    isolation: str
     verdicts: tuple[TaskVerdict, ...]
 
 
@@ -76,7 +76,7 @@ class Gradebook:
 
     def begin(self, run: Run, chapters: Sequence[str]) -> int:
         """A new run, or the last one, if it was interrupted and is under the same conditions."""
-        facts = (run.seed, run.kit, run.torch, run.python, run.host, run.walls, json.dumps(list(chapters)))
+        facts = (run.seed, run.kit, run.torch, run.python, run.host, run.isolation, json.dumps(list(chapters)))
         last = self._row("SELECT * FROM runs ORDER BY id DESC LIMIT 1")
         names = ("seed", "kit", "torch", "python", "host", "walls", "chapters")
         if last is not None and last["finished"] is None and tuple(last[name] for name in names) == facts:

@@ -28,13 +28,15 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a stray print is no answer
     options = json.loads(sys.stdin.readline())
-    if options["walls"]:
+    if options["sandboxed"]:
         from checker.sandbox import private
 
         private.enter(options["folder"])  # before torch is imported: it starts threads
     else:
         tempfile.tempdir = options["folder"]
-    settings = Settings(seed=options["seed"], timeout=options["timeout"], walls=options["walls"], slot=options["slot"])
+    settings = Settings(
+        seed=options["seed"], timeout=options["timeout"], sandboxed=options["sandboxed"], slot=options["slot"]
+    )
     chapters = {Path(folder).name: read_chapter(Path(folder)) for folder in options["chapters"]}
     from checker.explain import explainer
     from checker.judge.run.opening import open_engine

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import ast
 import hashlib
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.course import Chapter
 from checker.course.verdicts import TaskVerdict
+from checker.source.parsing import Unreadable, parsed
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,8 @@ def _needed(first: str, files: Mapping[str, bytes]) -> list[str]:
 def _imported(source: bytes) -> Iterator[str]:
     """The top names of what a source imports; none where it cannot be read as Python."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        tree = parsed(source)
+    except Unreadable:
         return
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

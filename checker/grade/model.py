@@ -50,7 +50,7 @@ class TaskGrade:
 
 @dataclass(frozen=True)
 class ChapterGrade:
-    """One chapter of one student; without tasks where nothing was handed in for it. `walls`: see `checker.sandbox`.
+    """One chapter of one student; without tasks where nothing was handed in for it. `isolation`: see `checker.sandbox`.
 
     unjudged: something was handed in, and either the kit could not judge it, or somebody has to say which of several
     files it is; no zero, nor any points, until then.
@@ -59,7 +59,7 @@ class ChapterGrade:
     chapter: Chapter
     tasks: tuple[TaskGrade, ...] = ()
     max_points: float = 0.0
-    walls: str = ""
+    isolation: str = ""
     unjudged: bool = False
 
     @property
@@ -99,7 +99,7 @@ class Run:
     torch: str
     python: str
     host: str
-    walls: str
+    isolation: str
     started: datetime
     finished: datetime | None = None
 

@@ -9,19 +9,14 @@ relu = 3              # any number from 0; a task that is not named keeps the ch
 from __future__ import annotations
 
 import difflib
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
 from checker.course import Chapter, Task
 from checker.grade.rules_error import BadRules
+from checker.source import toml
 
 
 @dataclass(frozen=True)
@@ -47,7 +42,7 @@ class Points:
 def read_points(file: Path, chapters: Sequence[Chapter]) -> Points:
     """Raises BadRules, and OSError where the file cannot be read."""
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        data = toml.loads(file.read_text(encoding="utf-8-sig"))
     except ValueError as error:  # no UTF-8, or no TOML
         raise BadRules("points_no_toml", file=file.name, reason=error) from None
     extra = data.pop("extra", True)

@@ -11,7 +11,6 @@ import ast
 import io
 import keyword
 import tokenize
-import warnings
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +19,7 @@ from itertools import combinations
 
 from checker.course import Chapter
 from checker.grade.model import Submission
+from checker.source.parsing import Unreadable, parsed
 
 GRAM = 8  # tokens in a row that make one hash
 WINDOW = 6  # hashes of which one is kept
@@ -102,10 +102,8 @@ def prints_of(source: bytes) -> dict[str, Prints]:
     """By function or class at the top; none where it cannot be read as Python."""
     try:
         text = source.decode("utf-8-sig")
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            body = ast.parse(text).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        body = parsed(text).body
+    except (Unreadable, UnicodeDecodeError):
         return {}
     lines = text.split("\n")
     return {

@@ -5,12 +5,10 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Mapping, Sequence
 
-from checker.course import ROOT
-from checker.processes.start import ONE_THREAD, Tree
+from checker.processes.start import Tree, start
 
 MOST_BYTES = 1 << 20
 
@@ -24,17 +22,8 @@ def answer_of(module: str, words: Sequence[str], *, seconds: float, environ: Map
 
     The process and all that it started end with the call. Raises Late.
     """
-    flags: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # there is one on Windows only
-    process = subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-m", module, *words],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-        env={**os.environ, **ONE_THREAD, **(environ or {})},
-        start_new_session=sys.platform != "win32",
-        creationflags=flags,
-    )
+    whole = {**os.environ, **(environ or {})}
+    process = start(module, *words, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, environ=whole)
     tree = Tree(process)
     answers: list[bytes] = []
     reader = threading.Thread(target=lambda: answers.append(_read(process)), daemon=True)

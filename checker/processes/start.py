@@ -1,14 +1,12 @@
-"""Starting and ending a worker process where there is no fork, or none is wanted. Needs no torch: the worker's own
-import of it begins before the judge's."""
+"""Starting a process of the kit's own, and ending it with all that it starts. Needs no torch."""
 
 from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 
 from checker.course import ROOT
@@ -16,34 +14,29 @@ from checker.course import ROOT
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
 
-def start() -> subprocess.Popen[bytes]:
-    """A worker that answers on its standard input and output; what is printed comes on standard error."""
+def start(
+    module: str,
+    *words: str,
+    stdin: int = subprocess.PIPE,
+    stderr: int = subprocess.PIPE,
+    environ: Mapping[str, str] | None = None,
+) -> subprocess.Popen[bytes]:
+    """`python -m MODULE WORDS...` in a process group of its own; its standard output is a pipe.
+
+    environ: in place of this process's own. Raises OSError.
+    """
     flags: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # there is one on Windows only
     return subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-m", "checker.worker", str(os.getpid())],
-        stdin=subprocess.PIPE,
+        [sys.executable, "-X", "utf8", "-m", module, *words],
+        stdin=stdin,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         cwd=ROOT,
-        env={**os.environ, **ONE_THREAD},
+        env={**(os.environ if environ is None else environ), **ONE_THREAD},
         bufsize=0,
         start_new_session=sys.platform != "win32",
         creationflags=flags,
     )
-
-
-def start_keeper(imports: Sequence[str], environ: Mapping[str, str] | None = None) -> tuple[int, socket.socket]:
-    """A keeper that is no copy of this process, which by now knows what is right: see `checker/worker/zygote.py`."""
-    judge, keeper = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    process = subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-m", "checker.worker.zygote", str(keeper.fileno()), *imports],
-        stdin=subprocess.DEVNULL,
-        cwd=ROOT,
-        env={**(os.environ if environ is None else environ), **ONE_THREAD},
-        pass_fds=[keeper.fileno()],
-    )
-    keeper.close()
-    return process.pid, judge
 
 
 class Tree:

@@ -1,4 +1,4 @@
-"""The system calls that walls are made of, on Linux: each raises OSError with what was asked for."""
+"""The system calls that a sandbox is made of, on Linux: each raises OSError with what was asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which walls this machine can build, found out by building them. Needs no torch.
+"""Which parts of a sandbox this machine can build, found out by building them. Needs no torch.
 
 `python -m checker.sandbox.preflight FOLDER` prints one JSON object: each wall, and why it cannot be built, or "".
 """
@@ -22,7 +22,7 @@ PATIENCE = 60.0  # seconds
 class Level(Enum):
     """What stands between the learner's code and this machine; every grade says under which it was made.
 
-    FULL: a box. LIMITS: a process of its own with limits of memory and files, on Linux. PROCESS: elsewhere.
+    FULL: a sandbox. LIMITS: a process of its own with limits of memory and files, on Linux. PROCESS: elsewhere.
     """
 
     FULL = "full"
@@ -69,7 +69,7 @@ def _tried(folder: str) -> dict[str, str]:
     for name, space in spaces.items():
         found[name] = _reason(lambda: kernel.unshare(user | space))  # noqa: B023  called at once
     found["calls"] = _reason(_refuse_calls)
-    found["box"] = _reason(lambda: _enter_box(folder))
+    found["sandbox"] = _reason(lambda: _enter_box(folder))
     return found
 
 
@@ -83,26 +83,26 @@ def _refuse_calls() -> None:
 
 
 def _enter_box(folder: str) -> None:
-    """As the grader does: first the judge's own walls, then a box in them."""
+    """As the grader does: first the judge's own part, then a sandbox in them."""
     from checker.sandbox import kernel, private
-    from checker.sandbox import sandbox as box
+    from checker.sandbox import sandbox as sandbox
     from checker.sandbox import system_calls as calls
 
     private.enter(folder)
     shared = tempfile.mkdtemp()
     kernel.mount("tmpfs", shared, "tmpfs", kernel.NOSUID | kernel.NODEV)
-    paths, program = box.readable(ROOT), calls.program()
-    reason = _reason(lambda: _first(box.enter(box.Box(shared), paths, program)))
+    paths, program = sandbox.readable(ROOT), calls.program()
+    reason = _reason(lambda: _first(sandbox.enter(sandbox.Sandbox(shared), paths, program)))
     if reason:
         raise OSError(reason)
 
 
 def _first(child: int) -> None:
-    """In the process that holds the box, waits for the box's first one, and fails if that did."""
+    """In the process that holds the sandbox, waits for the sandbox's first one, and fails if that did."""
     if child:
         _, status = os.waitpid(child, 0)
         if status:
-            raise OSError(f"the box's first process ended with {status}")
+            raise OSError(f"the sandbox's first process ended with {status}")
 
 
 def _reason(attempt: Callable[[], None]) -> str:

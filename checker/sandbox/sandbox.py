@@ -1,7 +1,7 @@
-"""A box: its own root folder, processes, network and names. What is in it is what is named here, nothing else.
+"""A sandbox: its own root folder, processes, network and names. What is in it is what is named here, nothing else.
 
 Built by this module's own calls for a process that is already warm (7 ms): bubblewrap starts a new program, which would
-have to import torch again for each box (seconds).
+have to import torch again for each sandbox (seconds).
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from pathlib import Path
 
 from checker.sandbox import kernel
 
-INSIDE = 64_000  # the user that the learner's code is, in the box; for root also outside, plus the box's slot
-HOST = "box"
+INSIDE = 64_000  # the user that the learner's code is, in the sandbox; for root also outside, plus the sandbox's slot
+HOST = "sandbox"
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/nix/store", "/gnu/store")
 ETC = ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/localtime", "/etc/nsswitch.conf")
-WRITTEN = {  # the box's own: who and where one is
+WRITTEN = {  # the sandbox's own: who and where one is
     "/etc/hosts": f"127.0.0.1 localhost {HOST}\n::1 localhost\n",
     "/etc/passwd": f"student:x:{INSIDE}:{INSIDE}::/tmp:/bin/sh\n",
     "/etc/group": f"student:x:{INSIDE}:\n",
@@ -36,16 +36,16 @@ KIT = (
     "course_data.py",
     "data",
 )
-PROCESSES = 128  # of one box, threads counted
+PROCESSES = 128  # of one sandbox, threads counted
 FILES = 512  # open at once
 _OLD = "/.old"
 
 
 @dataclass(frozen=True)
-class Box:
-    """What a box holds. `shared`: a folder that judge and box both write; `modules`: the learner's own, read-only.
+class Sandbox:
+    """What it holds. `shared`: a folder that judge and sandbox both write; `modules`: the learner's own, read-only.
 
-    tmp: bytes of /tmp and of /dev/shm each, which nobody else sees. slot: boxes at the same time differ in it.
+    tmp: bytes of /tmp and of /dev/shm each, which nobody else sees. slot: sandboxes at the same time differ in it.
     """
 
     shared: str
@@ -68,10 +68,10 @@ def _below(path: str, other: str) -> bool:
     return path != other and path.startswith(other.rstrip("/") + "/")
 
 
-def enter(box: Box, paths: Sequence[str], calls: bytes = b"") -> int:
-    """Forks a child into the box and gives its process id, 0 in the child: it is the box's first process, all others
-    end with it. `calls`: see `checker/sandbox/system_calls.py`. This process may have one thread only, and is good for
-    nothing else afterwards. Raises OSError, in this process or in the child, where the system does not let it.
+def enter(sandbox: Sandbox, paths: Sequence[str], calls: bytes = b"") -> int:
+    """Forks a child into the sandbox and gives its process id, 0 in the child: it is the first process there, all
+    others end with it. `calls`: see `checker/sandbox/system_calls.py`. This process may have one thread only, and is
+    good for nothing else afterwards. Raises OSError, in this process or in the child, where the system does not let it.
     """
     root = os.geteuid() == 0
     uid, gid = os.geteuid(), os.getegid()
@@ -82,40 +82,40 @@ def enter(box: Box, paths: Sequence[str], calls: bytes = b"") -> int:
     child = os.fork()
     if child:
         return child
-    _furnish(box, paths)
+    _furnish(sandbox, paths)
     kernel.name_host(HOST)
     kernel.raise_loopback()
     _limit()
     kernel.bound_capabilities()
     if root:
         os.setgroups([])
-        os.setresgid(*[INSIDE + box.slot] * 3)
-        os.setresuid(*[INSIDE + box.slot] * 3)
+        os.setresgid(*[INSIDE + sandbox.slot] * 3)
+        os.setresuid(*[INSIDE + sandbox.slot] * 3)
     kernel.drop_capabilities()
     if calls:
         kernel.filter_calls(calls)
     return 0
 
 
-def _furnish(box: Box, paths: Sequence[str]) -> None:
+def _furnish(sandbox: Sandbox, paths: Sequence[str]) -> None:
     """A new root of memory, with what is to be seen in it."""
-    base = os.path.dirname(box.shared)
+    base = os.path.dirname(sandbox.shared)
     kernel.mount("none", "/", flags=kernel.REC | kernel.PRIVATE)
     kernel.mount("tmpfs", base, "tmpfs", kernel.NOSUID | kernel.NODEV, "size=1m,nr_inodes=4k,mode=755")
     os.mkdir(base + _OLD)
     kernel.pivot_root(base, base + _OLD)
     os.chdir("/")
-    _memory("/tmp", box.tmp)  # first: a path that is shown may lie in it
+    _memory("/tmp", sandbox.tmp)  # first: a path that is shown may lie in it
     for path in paths:
         _show(path)
-    if box.modules:
-        _show(box.modules)
-    _devices(box)
+    if sandbox.modules:
+        _show(sandbox.modules)
+    _devices(sandbox)
     for path, text in WRITTEN.items():
         _file(path, text)
     os.mkdir("/proc")
     kernel.mount("proc", "/proc", "proc", kernel.NOSUID | kernel.NODEV | kernel.NOEXEC)
-    _bind(box.shared)
+    _bind(sandbox.shared)
     kernel.unmount(_OLD)
     os.rmdir(_OLD)
     kernel.restrict("/", kernel.READ_ONLY | kernel.NOSUID, recursive=False)
@@ -148,11 +148,11 @@ def _file(path: str, text: str = "") -> None:
     os.close(descriptor)
 
 
-def _devices(box: Box) -> None:
+def _devices(sandbox: Sandbox) -> None:
     for name in DEVICES:
         _file(f"/dev/{name}")
         kernel.mount(f"{_OLD}/dev/{name}", f"/dev/{name}", flags=kernel.BIND)
-    _memory("/dev/shm", box.tmp)
+    _memory("/dev/shm", sandbox.tmp)
     for name, target in (("fd", "/proc/self/fd"), ("stdin", "fd/0"), ("stdout", "fd/1"), ("stderr", "fd/2")):
         os.symlink(target, f"/dev/{name}")
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
@@ -20,11 +19,7 @@ from pathlib import Path
 import torch
 
 from checker.simulated_gpu.simulation import simulated_cuda
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from checker.source import toml
 
 CASES = Path(__file__).with_name("cases")
 PRELUDE = """
@@ -72,7 +67,7 @@ class Case:
 
 def cases(folder: Path = CASES) -> Iterator[Case]:
     for file in sorted(folder.glob("*.toml")):
-        for name, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
+        for name, entry in toml.read(file).items():
             expected = entry.get("expected", entry.get("pattern"))
             yield Case(
                 f"{file.stem}/{name}",

@@ -10,23 +10,25 @@ BOM = "\ufeff"
 
 
 class Unreadable(Exception):
-    """Python cannot read the text; `line` is where, 0 where it does not say."""
+    """Python cannot read the text. `line` and `column` are where, from 1, and 0 where it does not say."""
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, line: int, column: int = 0, reason: str = "") -> None:
         super().__init__(f"line {line}")
         self.line = line
+        self.column = column
+        self.reason = reason  # in Python's own words
 
 
-def parsed(text: str) -> ast.Module:
-    """Raises Unreadable."""
+def parsed(text: str | bytes) -> ast.Module:
+    """The syntax tree, without a warning on anybody's screen. Raises Unreadable."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of "\d" in a string, to which this is not the place to say something
-            return ast.parse(text.removeprefix(BOM))
+            return ast.parse(text.removeprefix(BOM) if isinstance(text, str) else text)
     except SyntaxError as error:
-        raise Unreadable(error.lineno or 0) from None
-    except (ValueError, RecursionError, MemoryError):  # a NUL; brackets without end
-        raise Unreadable(0) from None
+        raise Unreadable(error.lineno or 0, error.offset or 0, str(error.msg)) from None
+    except (ValueError, RecursionError, MemoryError):  # a NUL; brackets nested too deeply
+        raise Unreadable(0, reason="too deeply nested") from None
 
 
 def lines(text: str) -> list[str]:
@@ -48,3 +50,9 @@ def first_line(statement: ast.stmt) -> int:
     """That of its first decorator, where it has one."""
     decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
     return min([statement.lineno, *(decorator.lineno for decorator in decorators)])
+
+
+def is_text(node: ast.AST) -> bool:
+    """Whether a statement is nothing but a string, as a docstring is."""
+    value = node.value if isinstance(node, ast.Expr) else None
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.source.parsing import BOM, defined_names, first_line, lines, parsed
+from checker.source.parsing import BOM, defined_names, first_line, is_text, lines, parsed
 
 DOCSTRING, MAIN = "module docstring", "if __name__"  # keys that no name can be
 Import = ast.Import | ast.ImportFrom
@@ -63,7 +63,7 @@ class TopLevel:
             start -= 1
         while end < len(self.lines) and self.lines[end][:1].isspace() and self.lines[end].lstrip().startswith("#"):
             end += 1
-        keys = [DOCSTRING] if statements[0] is self.statements[0] and _is_text(statements[0]) else []
+        keys = [DOCSTRING] if statements[0] is self.statements[0] and is_text(statements[0]) else []
         keys += [key for statement in statements for key in _keys(statement)]
         return Block(tuple(statements), tuple(keys), start, end, plain(self.lines[start:end]))
 
@@ -112,8 +112,3 @@ def _keys(statement: ast.stmt) -> list[str]:
     if isinstance(statement, ast.If) and "__name__" in used_names([ast.Expr(statement.test)]):
         return [MAIN]
     return []
-
-
-def _is_text(statement: ast.stmt) -> bool:
-    value = statement.value if isinstance(statement, ast.Expr) else None
-    return isinstance(value, ast.Constant) and isinstance(value.value, str)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -20,7 +19,7 @@ class Layer:
 
     file: str
     source: str
-    names: Sequence[str]
+    names: tuple[str, ...]
     inside: bool
 
 

@@ -20,6 +20,7 @@ from torch.serialization import clear_safe_globals
 from checker.wire import VERSION, Decoder, Encoder, class_name, type_name
 from checker.worker import errors, modules, process, readers, state, tools, warm
 from checker.worker.connection import Connection
+from checker.worker.reaping import reap
 
 MAX_OBJECTS = 100_000
 MAX_ITEMS = 10_000
@@ -133,7 +134,7 @@ class Worker:
             return {"outcome": "returned", "number": 0}
         os.close(wire)
         os.close(output)
-        self._reap()
+        reap(self.ended)
         return {"outcome": "returned", "pid": child}
 
     def _rehearse(self) -> None:
@@ -162,14 +163,9 @@ class Worker:
         """The wait status of a copy, None if it still runs after half a second."""
         deadline = time.monotonic() + 0.5
         while request["pid"] not in self.ended and time.monotonic() < deadline:
-            self._reap()
+            reap(self.ended)
             time.sleep(0.0005)
         return {"outcome": "returned", "status": self.ended.get(request["pid"])}
-
-    def _reap(self) -> None:
-        with suppress(ChildProcessError):
-            while (ended := os.waitpid(-1, os.WNOHANG)) != (0, 0):
-                self.ended[ended[0]] = ended[1]
 
     # --- operations: calls -------------------------------------------------------------------------------------------
 

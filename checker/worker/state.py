@@ -7,7 +7,6 @@ import random
 import sys
 import warnings
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -15,10 +14,12 @@ from typing import Any
 import numpy
 import torch
 
+from checker.worker.reaping import reap
+
 # Not torch.manual_seed: that formats a stack trace for each GPU library that is there and not in use, 2 ms a call.
 _manual_seed = torch.default_generator.manual_seed
 _seed_python, _seed_numpy = random.seed, numpy.random.seed
-_current_frames, _waitpid = sys._current_frames, os.waitpid
+_current_frames = sys._current_frames
 
 
 def settings() -> dict[str, str]:
@@ -109,23 +110,13 @@ _FREE = {"__slotnames__", "__warningregistry__", "last_exc", "last_type", "last_
 
 def fingerprint() -> dict[str, int]:
     """What still runs, and the identity of every attribute of what is watched, as far as it is imported."""
-    found: dict[str, int] = {"threads": len(_current_frames()), "children": _has_children()}
+    found: dict[str, int] = {"threads": len(_current_frames()), "children": reap({})}
     for name in _WATCHED:
         owner = _lookup(name)
         for attribute, value in list(vars(owner).items()) if owner is not None else []:
             if attribute not in _FREE and not isinstance(value, ModuleType):
                 found[f"{name}.{attribute}"] = id(value)
     return found
-
-
-def _has_children() -> bool:
-    """Whether processes that this one has started are still running, where the system tells."""
-    if sys.platform != "win32":
-        with suppress(ChildProcessError):
-            while _waitpid(-1, os.WNOHANG)[0]:  # 0: none has ended, and there are some
-                pass
-            return True
-    return False
 
 
 def _lookup(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""The keeper: a clean, single-threaded process between judge and learner's code, on Linux.
+"""The zygote: a clean, single-threaded process between judge and learner's code, on Linux.
 
 It is forked from the judge before anything expected is loaded, imports what the chapters need, and forks a process for
 each file. It is the subreaper of all that they start, so nothing outlives it: it ends them when the judge says so, and
@@ -25,6 +25,7 @@ import torch
 
 from checker.worker import huge_pages, process, warm
 from checker.worker.connection import Connection
+from checker.worker.reaping import reap
 from checker.worker.serve import Worker
 
 ROOT = Path(__file__).resolve().parent.parent.parent  # of the kit
@@ -35,20 +36,20 @@ MESSAGE = 4096
 
 
 def start(imports: Sequence[str]) -> tuple[int, socket.socket]:
-    """Forks the keeper; gives its process id and the judge's end of the control socket."""
-    judge, keeper = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    """Forks the zygote; gives its process id and the judge's end of the control socket."""
+    judge, zygote = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     pid = os.fork()
     if pid:
-        keeper.close()
+        zygote.close()
         return pid, judge
     judge.close()
     try:
-        _keep(keeper, imports)
+        _run(zygote, imports)
     finally:
         os._exit(1)
 
 
-def _keep(control: socket.socket, imports: Sequence[str]) -> None:
+def _run(control: socket.socket, imports: Sequence[str]) -> None:
     os.setsid()  # the terminal's Ctrl-C is the judge's affair
     os.closerange(3, control.fileno())
     os.closerange(control.fileno() + 1, 4096)
@@ -77,8 +78,8 @@ def _serve(control: socket.socket) -> None:
 def _answer(request: dict[str, Any], descriptors: list[int], statuses: dict[int, int]) -> dict[str, Any]:
     if request["op"] == "start":
         return {"pid": _start(descriptors, request["memory"], request["template"])}
-    if request["op"] == "box":
-        return {"pid": _open_box(socket.socket(fileno=descriptors[0]), request["box"])}
+    if request["op"] == "sandbox":
+        return {"pid": _open_sandbox(socket.socket(fileno=descriptors[0]), request["sandbox"])}
     if request["op"] == "end":
         return {"status": _end(request["pid"], statuses)}
     if request["op"] == "threads":
@@ -109,13 +110,12 @@ def _start(descriptors: list[int], memory: int, template: bool) -> int:
         os._exit(70)
 
 
-def _open_box(control: socket.socket, wanted: dict[str, Any]) -> int:
-    """A keeper like this one, in a box; the process that holds it, whose end is the box's."""
-    from checker.sandbox import kernel
-    from checker.sandbox import sandbox as box
-    from checker.sandbox import system_calls as calls
+def _open_sandbox(control: socket.socket, wanted: dict[str, Any]) -> int:
+    """A zygote like this one, in a sandbox; the process that holds it, whose end is the sandbox's."""
+    from checker.sandbox import kernel, system_calls
+    from checker.sandbox.sandbox import Sandbox, enter, readable
 
-    paths, refused = box.readable(ROOT), calls.program()
+    paths, refused = readable(ROOT), system_calls.program()
     pid = os.fork()
     if pid:
         control.close()
@@ -125,13 +125,13 @@ def _open_box(control: socket.socket, wanted: dict[str, Any]) -> int:
         os.closerange(3, control.fileno())
         os.closerange(control.fileno() + 1, 4096)
         kernel.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        first = box.enter(box.Box(**wanted), paths, refused)
+        first = enter(Sandbox(**wanted), paths, refused)
         if first:
             control.close()
             os.waitpid(first, 0)
             os._exit(0)
         kernel.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        kernel.prctl(kernel.PR_SET_DUMPABLE, 0)  # the others in the box are the same user, and may not look in here
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 0)  # the others in the sandbox are the same user, and may not look in here
         del os.environ["TMPDIR"]
         tempfile.tempdir = None
         _serve(control)
@@ -142,7 +142,7 @@ def _open_box(control: socket.socket, wanted: dict[str, Any]) -> int:
 
 
 def _end(pid: int, statuses: dict[int, int]) -> int | None:
-    """Ends a box, and waits until all in it are gone."""
+    """Ends a sandbox, and waits until all in it are gone."""
     with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
     return _wait(pid, statuses)
@@ -176,14 +176,14 @@ def _descendants(pid: int, keep: Sequence[int]) -> list[int]:
 
 
 def _sweep(*, keep: Sequence[int], statuses: dict[int, int], until_dead: bool = True) -> None:
-    """Ends every process below the keeper but those in `keep`; a bomb is caught up with by repeating.
+    """Ends every process below the zygote but those in `keep`; a bomb is caught up with by repeating.
 
     until_dead: waits until they are gone; otherwise it is enough that all of them have been sent their end.
     """
     deadline = time.monotonic() + 5
     sent: set[int] = set()
     while time.monotonic() < deadline:
-        _reap(statuses)
+        reap(statuses)
         below = [pid for pid in _descendants(os.getpid(), keep) if _state(pid) not in "ZX"]
         if not below or (not until_dead and sent.issuperset(below)):
             break
@@ -193,14 +193,14 @@ def _sweep(*, keep: Sequence[int], statuses: dict[int, int], until_dead: bool = 
                 with suppress(ProcessLookupError, PermissionError):
                     os.kill(pid, number)
         time.sleep(0.0005)
-    _reap(statuses)
+    reap(statuses)
 
 
 def _wait(pid: int, statuses: dict[int, int]) -> int | None:
     """The wait status of `pid`, None if it still runs after half a second."""
     deadline = time.monotonic() + 0.5
     while pid not in statuses and time.monotonic() < deadline:
-        _reap(statuses)
+        reap(statuses)
         time.sleep(0.0005)
     return statuses.pop(pid, None)
 
@@ -222,14 +222,5 @@ def _stat(pid: int) -> list[str]:
         return ["X", "0"]
 
 
-def _reap(statuses: dict[int, int]) -> None:
-    with suppress(ChildProcessError):
-        while True:
-            pid, status = os.waitpid(-1, os.WNOHANG)
-            if pid == 0:
-                return
-            statuses[pid] = status
-
-
 if __name__ == "__main__":
-    _keep(socket.socket(fileno=int(sys.argv[1])), sys.argv[2:])
+    _run(socket.socket(fileno=int(sys.argv[1])), sys.argv[2:])

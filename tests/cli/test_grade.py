@@ -118,7 +118,7 @@ def test_points_and_files(engine: Pretended, place: Path) -> None:
     names = sorted(path.name for path in (place / "class-grades").iterdir())
     assert names == ["feedback", "gradebook.csv", "gradebook.sqlite", "grades.json", "junit.xml", "report.html"]
     assert sorted(path.stem for path in (place / "class-grades" / "feedback").iterdir()) == ["s1", "s2", "s3", "s4"]
-    assert engine.options.walls
+    assert engine.options.sandboxed
 
 
 def test_the_seed_is_drawn_once_and_stays(engine: Pretended, place: Path) -> None:
@@ -229,7 +229,7 @@ def test_a_machine_that_is_too_weak_grades_nobody(
     monkeypatch.setattr(command, "preflight", lambda environ: Found(Level.LIMITS, {"users": "not permitted"}))
     result = grade(place, "--require-isolation", "full", "--lang", "en")
     assert result.code == 2 and "missing: users (not permitted)" in result.err and engine.asked == []
-    assert grade(place, "--require-isolation", "limits").code == 0 and not engine.options.walls
+    assert grade(place, "--require-isolation", "limits").code == 0 and not engine.options.sandboxed
     shown = tutor(place, "grade", "--preflight", "--lang", "en", course=CHAPTERS)
     assert shown.code == 1 and "docs/for-administrators.md" in shown.out
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from checker.course.verdicts import Outcome
-from checker.source.definitions import replaced_function
+from checker.source.definitions import replaced
 from checker.source.parsing import Unreadable
 from checker.storage.history import MOST, History, Reason
 from tests.cli.world import ABSOLUTE, LAYERS, check, ended, passed, several, tutor
@@ -87,13 +87,13 @@ CASES = [
 
 @pytest.mark.parametrize("source, expected", CASES)
 def test_a_function_is_replaced(source: str, expected: str) -> None:
-    assert replaced_function(source, OTHER, "f").removeprefix("\ufeff") == expected
+    assert replaced(source, OTHER, "f").removeprefix("\ufeff") == expected
 
 
 @pytest.mark.parametrize("source", ["def f(:\n", "\0", "(" * 10_000])
 def test_what_is_no_python_is_refused(source: str) -> None:
     with pytest.raises(Unreadable):
-        replaced_function(source, OTHER, "f")
+        replaced(source, OTHER, "f")
 
 
 # --- the commands -----------------------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ class Copy:
         for name in ("exercises", "solutions"):
             (folder / name).mkdir(exist_ok=True)
             shutil.copy(FOLDER / name / "ch90_sample.py", folder / name / f"{self.stem}.py")
-        for exhibit in [*(self.folder / "misconceptions").glob("*.py"), *(self.folder / "right").glob("*.py")]:
+        for exhibit in [*(self.folder / "misconceptions").glob("*/*.py"), *(self.folder / "right").glob("**/*.py")]:
             if exhibit.stem not in ("add_forgets_b", "halve_whole", "own_words"):
                 exhibit.unlink()
         self.change("chapter.toml", "number = 90", f"number = {number}")
@@ -54,12 +54,11 @@ class Copy:
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     def write(self, name: str, text: str) -> None:
+        (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
         (self.folder / name).write_text(text, encoding="utf-8")
 
     def misconception(self, label: str, code: str, *, task: str = "add", zh: str = "错了。") -> None:
-        self.write(
-            f"misconceptions/{label}.py", f'"""\ntask: {task}\nsource: made up\nen: Wrong.\nzh: {zh}\n"""\n{code}'
-        )
+        self.write(f"misconceptions/{task}/{label}.py", f'"""\nsource: made up\nen: Wrong.\nzh: {zh}\n"""\n{code}')
 
     def read(self) -> Chapter:
         chapter = replace(read_chapter(self.folder), solutions=self.root / "solutions")

@@ -18,9 +18,9 @@ from checker.course.verdicts import ChapterVerdict, Finding, Outcome, TaskVerdic
 from checker.dev.mutate_chapter import mutate_chapter
 from checker.dev.try_files import files_in, json_line, lines, text_line
 from checker.explain import explainer
-from checker.judge.pool.program import only
 from checker.judge.run.opening import open_engine
 from checker.judge.run.settings import Settings
+from checker.source.definitions import blanked
 from tests.sample.chapter import SAMPLE, SOLUTION
 
 pytestmark = pytest.mark.xdist_group("dev_try")
@@ -71,9 +71,9 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str, tu
         "right": SOLUTION,
         "stub": SAMPLE.stub,
         "syntax": "def add(:\n",
-        "wrong": only(SOLUTION, without="halve") + "\n\ndef halve(x):\n    return (x / 2).floor()\n",
+        "wrong": blanked(SOLUTION, "halve") + "\n\ndef halve(x):\n    return (x / 2).floor()\n",
         "exits": SOLUTION + "\nraise SystemExit\n",
-        "wrong_again": only(SOLUTION, without="add") + "\n\ndef add(a, b):\n    return a * b + 70\n",
+        "wrong_again": blanked(SOLUTION, "add") + "\n\ndef add(a, b):\n    return a * b + 70\n",
     }
     for name, source in files.items():
         (folder / f"{name}.py").write_text(source, encoding="utf-8")

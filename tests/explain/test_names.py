@@ -118,7 +118,7 @@ def chapter_with_a_tie(folder: Path) -> Chapter:
     place = folder / "ch92_sample"
     shutil.copytree(SAMPLE.folder, place, ignore=shutil.ignore_patterns("__pycache__"))
     (place / "test_ch90_sample.py").rename(place / "test_ch92_sample.py")
-    listed = place / "misconceptions"
+    listed = place / "misconceptions" / "halve"
     (listed / "halve_floored.py").write_text((listed / "halve_whole.py").read_text("utf-8"), encoding="utf-8")
     chapter = read_chapter(place)
     solutions = folder / "solutions"

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from checker.course import Chapter, Task
 from checker.explain.gallery import solution_program
-from checker.judge.pool.program import Layer, Program
+from checker.judge.pool.program import Program
+from checker.worker.modules import Layer
 
 # Runs beside the solution: every name it does not define is the solution's, and NAME is what it replaces.
 SOURCE = '''

@@ -22,10 +22,10 @@ from checker.grade.job import Graded, Job, jobs_of
 from checker.grade.model import Run, Student, Submission
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
-RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", walls="process", started=NOW)
+RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", isolation="process", started=NOW)
 CHAPTER: Chapter = next(chapter for chapter in chapters() if chapter.number == 4)
 NAME = f"{CHAPTER.stem}.py"
-OPTIONS = Options(chapters=(str(CHAPTER.folder),), seed=11, walls=False, timeout=30)
+OPTIONS = Options(chapters=(str(CHAPTER.folder),), seed=11, sandboxed=False, timeout=30)
 SOLUTION = CHAPTER.solution.read_bytes()
 
 

@@ -26,9 +26,9 @@ from checker.grade.model import Run, Student, Submission
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("clusters")]
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
-RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", walls="process", started=NOW)
+RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", isolation="process", started=NOW)
 CHAPTER = next(chapter for chapter in chapters() if chapter.number == 4)
-OPTIONS = Options(chapters=(str(CHAPTER.folder),), seed=11, walls=False, timeout=30)
+OPTIONS = Options(chapters=(str(CHAPTER.folder),), seed=11, sandboxed=False, timeout=30)
 SOLUTION = CHAPTER.solution.read_text("utf-8")
 ANSWERS = (
     "",

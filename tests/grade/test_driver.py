@@ -29,13 +29,13 @@ def job(added: str = "", **files: str) -> Job:
     return Job(CHAPTER.stem, {f"{CHAPTER.stem}.py": f"{SOLUTION}\n\n{added}\n".encode(), **others})
 
 
-def options(*, walls: bool, seed: int = 7) -> Options:
-    return Options(chapters=(str(CHAPTER.folder),), seed=seed, walls=walls, timeout=30)
+def options(*, sandboxed: bool, seed: int = 7) -> Options:
+    return Options(chapters=(str(CHAPTER.folder),), seed=seed, sandboxed=sandboxed, timeout=30)
 
 
 @pytest.fixture(scope="module", params=WALLS, ids=lambda walls: "walls" if walls else "none")
 def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
-    with closing(Driver(options(walls=request.param), ENVIRON)) as driver:
+    with closing(Driver(options(sandboxed=request.param), ENVIRON)) as driver:
         first = driver.grade(job())
         if request.param and "not permitted" in first.fault:
             pytest.skip("needs namespaces: " + first.fault)
@@ -99,12 +99,12 @@ def test_a_grader_that_ended_is_replaced(driver: Driver) -> None:
 
 def test_what_no_grader_can_do_is_the_kits_fault() -> None:
     """Told with its reason, and never a zero."""
-    with closing(Driver(Options(chapters=("/nowhere",), seed=1, walls=False), ENVIRON)) as broken:
+    with closing(Driver(Options(chapters=("/nowhere",), seed=1, sandboxed=False), ENVIRON)) as broken:
         graded = broken.grade(job())
     assert "nowhere" in graded.fault and graded.verdicts == ()
 
 
 def test_a_grader_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(driving, "START", 0.05)
-    with closing(Driver(options(walls=False), ENVIRON)) as slow:
+    with closing(Driver(options(sandboxed=False), ENVIRON)) as slow:
         assert slow.grade(job()).fault == "no answer in 0.05 s"

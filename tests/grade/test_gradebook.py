@@ -22,7 +22,7 @@ from checker.grade.job import Graded, Job
 from checker.grade.model import Run, Student, Submission
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
-RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", walls="full", started=NOW)
+RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", isolation="full", started=NOW)
 JOB = Job("ch04_layers", {"ch04_layers.py": b"x = 1\n"})
 WRONG = TaskVerdict(
     task="relu",
@@ -94,7 +94,7 @@ def test_another_seed_kit_or_torch_is_judged_again(book: Gradebook, changed: dic
     assert book.grading(book.begin(replace(RUN, **changed), []), JOB) is None
 
 
-@pytest.mark.parametrize("changed", [{"host": "other"}, {"walls": "limits"}], ids=str)
+@pytest.mark.parametrize("changed", [{"host": "other"}, {"isolation": "limits"}], ids=str)
 def test_another_machine_is_no_reason_to_judge_again(book: Gradebook, changed: dict[str, Any]) -> None:
     book.record(book.begin(RUN, []), JOB, GRADED)
     assert verdicts(book, book.begin(replace(RUN, **changed), [])) == GRADED.verdicts

@@ -4,7 +4,7 @@
                                     alternatives with |. A task that is not named passes.
     label: timed_out                what the finding of every task that does not pass may be called, all if left out
     portable: halve=garbled         takes the place of `outcome` where the way without fork differs
-    walls: halve=raised             takes the place of `outcome` where it differs in a box
+    sandbox: halve=raised             takes the place of `outcome` where it differs in a box
     ways: forked                    only this way is tried; what is forked is tried in a box, too
     shows: TEXT                     stands in what the learner is shown
     timeout: 1.5                    seconds a test, 10 if left out
@@ -24,7 +24,7 @@ from checker.course.verdicts import Outcome
 HERE = Path(__file__).resolve().parent
 SOLUTION = (HERE.parent / "sample" / "solutions" / "ch90_sample.py").read_text(encoding="utf-8")
 TASKS = ("add", "halve", "Counter", "twice", "descend", "save")
-KEYS = {"outcome", "label", "portable", "walls", "ways", "shows", "timeout"}
+KEYS = {"outcome", "label", "portable", "sandbox", "ways", "shows", "timeout"}
 
 Expected = Mapping[str, frozenset[Outcome]]
 
@@ -37,7 +37,7 @@ class Case:
     source: str
     forked: Expected
     portable: Expected
-    walls: Expected
+    sandbox: Expected
     labels: frozenset[str]
     ways: frozenset[str]
     shows: str
@@ -50,7 +50,7 @@ class Case:
         return file
 
     def expected(self, way: str) -> Expected:
-        return {"forked": self.forked, "portable": self.portable, "walls": self.walls}[way]
+        return {"forked": self.forked, "portable": self.portable, "sandbox": self.sandbox}[way]
 
 
 def read_cases(folder: Path = HERE / "cases") -> list[Case]:
@@ -68,7 +68,7 @@ def _read(path: Path) -> Case:
         source=source,
         forked=_outcomes(entries["outcome"]),
         portable=_outcomes(entries.get("portable", entries["outcome"])),
-        walls=_outcomes(entries.get("walls", entries["outcome"])),
+        sandbox=_outcomes(entries.get("sandbox", entries["outcome"])),
         labels=frozenset(entries.get("label", "").split()),
         ways=frozenset(entries.get("ways", "forked portable").split()),
         shows=entries.get("shows", ""),

@@ -25,7 +25,7 @@ def main(way: str) -> None:
     gc.disable()
     os.environ.update(OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
     sys.path.insert(0, str(ROOT))
-    if way == "walls":
+    if way == "sandbox":
         from checker.sandbox import private
 
         private.enter(os.environ["TMPDIR"])
@@ -42,7 +42,7 @@ def judge_all(replies: BinaryIO, way: str) -> None:
     forked.MEMORY = keeper.MEMORY = spawned.MEMORY = 512 << 20  # a quarter: taking it all takes its time
     chapter = replace(read_chapter(SAMPLE / "ch90_sample"), solutions=SAMPLE / "solutions")
 
-    with open_engine([chapter], Settings(seed=90, portable=way == "portable", walls=way == "walls")) as engine:
+    with open_engine([chapter], Settings(seed=90, portable=way == "portable", sandboxed=way == "sandbox")) as engine:
         for line in sys.stdin:
             request = json.loads(line)
             engine.settings = replace(engine.settings, timeout=request["timeout"])

@@ -58,18 +58,18 @@ def portable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
 
 
 @pytest.fixture(scope="module")
-def walls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
     missing = preflight(os.environ).missing
     if missing:
-        pytest.skip(f"needs walls: {missing}")
-    folder = tmp_path_factory.mktemp("walls")
+        pytest.skip(f"needs sandbox: {missing}")
+    folder = tmp_path_factory.mktemp("sandbox")
     for parent in (folder, *folder.parents[:2]):
         parent.chmod(0o755)  # pytest's own are closed to the user that the box's code is
-    yield from closed_without_a_trace(WarmJudge(folder, "walls"))
+    yield from closed_without_a_trace(WarmJudge(folder, "sandbox"))
 
 
 def cases(way: str) -> list[object]:
-    like = "forked" if way == "walls" else way
+    like = "forked" if way == "sandbox" else way
     return [pytest.param(case, id=case.name, marks=marks(case, way)) for case in CASES if like in case.ways]
 
 
@@ -86,10 +86,10 @@ def test_forked(case: Case, forked: WarmJudge, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="boxes are made of Linux's namespaces")
-@pytest.mark.parametrize("case", cases("walls"))
-def test_walls(case: Case, walls: WarmJudge, tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", cases("sandbox"))
+def test_sandbox(case: Case, sandbox: WarmJudge, tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
-    check(case, walls, tmp_path)
+    check(case, sandbox, tmp_path)
 
 
 @pytest.mark.parametrize("case", cases("portable"))

@@ -48,9 +48,9 @@ ROWS: dict[int, str] = {
     21: "result_files forged_file",
     22: "forged_replies forged_flags writes_garbage_in_a_call reads_every_descriptor",
     23: f"printed_scores prints_lines_of_a_judge {EXPORTS}::test_github_adds_it_up",
-    24: "checker/chapters/ch06_losses/misconceptions/ce_by_torch.py",
+    24: "checker/chapters/ch06_losses/misconceptions/cross_entropy/ce_by_torch.py",
     25: f"{OUTSIDE} {BOX}::test_a_process_cannot_be_seen_or_signalled",
-    26: f"{WALLED}::test_verdicts_are_those_without_walls {DRIVER}::test_the_verdicts_are_those_of_check",
+    26: f"{WALLED}::test_verdicts_are_those_without_a_sandbox {DRIVER}::test_the_verdicts_are_those_of_check",
     27: "right_now_and_then",
     28: f"pickled_answers {READERS}::test_nothing_in_a_file_runs",
     # B. ending, hanging, crashing

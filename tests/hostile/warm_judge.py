@@ -29,7 +29,7 @@ class WarmJudge:
     """One engine, one way. Everything that it starts carries a mark in its environment, by which it is found again."""
 
     def __init__(self, folder: Path, way: str) -> None:
-        self.way = way  # "forked", "portable" or "walls"
+        self.way = way  # "forked", "portable" or "sandbox"
         self.mark = f"{MARK}={uuid.uuid4().hex}"
         self.temporary = folder / "temporary"
         self.temporary.mkdir()
@@ -72,7 +72,7 @@ class WarmJudge:
 
     def crowd(self) -> list[int]:
         """The processes of this judge's that are too many between two files, after they have had time to go."""
-        if self.way == "walls":  # whose processes know nothing of this environment
+        if self.way == "sandbox":  # whose processes know nothing of this environment
             return descendants_left(self.process.pid, seconds=2, all_but=OWN_BEHIND_WALLS)
         return wait_until_gone(self.mark, seconds=2, all_but=OWN)
 

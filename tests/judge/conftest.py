@@ -8,11 +8,11 @@ from contextlib import ExitStack
 import pytest
 
 from checker.judge.api.learner import Learner
-from checker.judge.pool.program import parameters
 from checker.judge.pool.worlds import Load, Worlds
 from checker.judge.run.opening import open_worlds
 from checker.judge.run.settings import Settings
 from checker.judge.run.task_run import TaskRun
+from checker.source.definitions import parameters
 from tests.sample.chapter import SAMPLE, answer
 
 Ask = Callable[..., Learner]

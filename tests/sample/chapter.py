@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.course import Chapter, read_chapter
-from checker.judge.pool.program import Program, only
+from checker.judge.pool.program import Program
+from checker.source.definitions import blanked
 
 FOLDER = Path(__file__).resolve().parent
 SAMPLE: Chapter = replace(read_chapter(FOLDER / "ch90_sample"), solutions=FOLDER / "solutions")
@@ -19,5 +20,5 @@ def answer(*definitions: str) -> Program:
     source = SOLUTION
     for definition in definitions:
         for node in ast.parse(definition).body:
-            source = only(source, without=str(getattr(node, "name", "")))
+            source = blanked(source, str(getattr(node, "name", "")))
     return Program(Path("/somewhere/ch90_sample.py"), "\n".join([source, *definitions]))

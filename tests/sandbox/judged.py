@@ -1,6 +1,6 @@
-"""`python -m tests.sandbox.judged`: judges files in a process of its own, behind walls or without; JSON in, JSON out.
+"""`python -m tests.sandbox.judged`: judges files in a process of its own, in a sandbox or without; JSON in, JSON out.
 
-In: {"walls": bool, "files": [[chapter number, path], ...]}. Out: for each file its tasks' [outcome, diagnosis].
+In: {"sandboxed": bool, "files": [[chapter number, path], ...]}. Out: for each file its tasks' [outcome, diagnosis].
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def main() -> None:
     asked = json.load(sys.stdin)
-    if asked["walls"]:
+    if asked["sandboxed"]:
         from checker.sandbox import private
 
         private.enter(asked["folder"])
@@ -33,7 +33,7 @@ def main() -> None:
     stage.chmod(0o755)
 
     found = []
-    settings = Settings(seed=7, walls=asked["walls"], timeout=30)
+    settings = Settings(seed=7, sandboxed=asked["sandboxed"], timeout=30)
     with open_engine(wanted, settings, explainer=explainer) as engine:
         for number, path in asked["files"]:
             file = stage / f"{by_number[number].stem}.py"

@@ -1,4 +1,4 @@
-"""The box, on Linux: what can be reached without it cannot be from inside. Every decoy is made by the test itself."""
+"""The sandbox, on Linux: what can be reached without it cannot be from inside. Every decoy is made by the test."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ import pytest
 from checker.course import ROOT
 
 if sys.platform != "linux":
-    pytest.skip("boxes are made of Linux's namespaces", allow_module_level=True)
+    pytest.skip("a sandbox is made of Linux's namespaces", allow_module_level=True)
 
-from checker.sandbox import kernel
-from checker.sandbox import sandbox as box
+from checker.sandbox import kernel, sandbox
 
 SECRET = "what only the instructor may read"
 NOBODY = 65_534
@@ -30,7 +29,7 @@ Look = Callable[[], Any]
 
 
 class Place:
-    """A folder with decoys, and boxes made beside it, as root or as anybody."""
+    """A folder with decoys, and sandboxes made beside it, as root or as anybody."""
 
     def __init__(self, folder: Path, *, privileged: bool) -> None:
         self.folder = folder
@@ -44,14 +43,14 @@ class Place:
         folder.chmod(0o755)
 
     def inside(self, look: Look, *, tmp: int = 1 << 20) -> Any:
-        """What `look` gives in a box."""
+        """What `look` gives in a sandbox."""
         reading, writing = os.pipe()
         pid = os.fork()
         if pid == 0:
             try:
                 self._become()
-                paths = [path for path in box.readable(ROOT) if os.access(path, os.R_OK | os.X_OK)]
-                child = box.enter(box.Box(str(self.shared), tmp=tmp), paths)
+                paths = [path for path in sandbox.readable(ROOT) if os.access(path, os.R_OK | os.X_OK)]
+                child = sandbox.enter(sandbox.Sandbox(str(self.shared), tmp=tmp), paths)
                 if child:
                     os.waitpid(child, 0)
                 else:
@@ -78,7 +77,7 @@ class Place:
 def place(request: pytest.FixtureRequest) -> Iterator[Place]:
     if request.param == "root" and os.geteuid() != 0:
         pytest.skip("needs root")
-    folder = Path(tempfile.mkdtemp(prefix="tutor-box-"))
+    folder = Path(tempfile.mkdtemp(prefix="tutor-sandbox-"))
     try:
         place = Place(folder, privileged=request.param == "root")
         if isinstance(problem := place.inside(lambda: True), dict):
@@ -172,7 +171,7 @@ def test_it_has_names_and_numbers_of_its_own(place: Place) -> None:
             {int(mask, 16) for mask in capabilities} == {0},
         ]
 
-    assert place.inside(look) == [1, box.INSIDE, box.INSIDE, box.HOST, True]
+    assert place.inside(look) == [1, sandbox.INSIDE, sandbox.INSIDE, sandbox.HOST, True]
 
 
 def test_all_but_memory_is_read_only(place: Place) -> None:
@@ -201,7 +200,7 @@ def _fill(path: str, size: int) -> None:
 
 def test_processes_are_bounded(place: Place) -> None:
     def look() -> int:
-        for count in range(2 * box.PROCESSES):
+        for count in range(2 * sandbox.PROCESSES):
             try:
                 if os.fork() == 0:
                     time.sleep(60)
@@ -210,11 +209,11 @@ def test_processes_are_bounded(place: Place) -> None:
                 return count
         return -1
 
-    assert 0 < place.inside(look) < box.PROCESSES
+    assert 0 < place.inside(look) < sandbox.PROCESSES
 
 
 def test_nothing_outlives_it(place: Place) -> None:
-    """A process that has left its parent and its session still ends with the box."""
+    """A process that has left its parent and its session still ends with the sandbox."""
 
     def look() -> bool:
         if os.fork() == 0:

@@ -1,4 +1,4 @@
-"""Judging behind walls: the same verdicts as without, and nothing within reach that was without."""
+"""Judging in a sandbox: the same verdicts as without, and nothing within reach that was without."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(made)
 
 
-def judged(folder: Path, files: Sequence[tuple[int, Path]], *, walls: bool, prefix: Sequence[str] = ()) -> Verdicts:
+def judged(folder: Path, files: Sequence[tuple[int, Path]], *, sandboxed: bool, prefix: Sequence[str] = ()) -> Verdicts:
     own = folder / "own"
     own.mkdir(exist_ok=True)
-    asked = {"walls": walls, "folder": str(own), "files": [(number, str(path)) for number, path in files]}
+    asked = {"sandboxed": sandboxed, "folder": str(own), "files": [(number, str(path)) for number, path in files]}
     done = subprocess.run(
         [*prefix, sys.executable, "-m", "tests.sandbox.judged"],
         input=json.dumps(asked), cwd=ROOT, capture_output=True, text=True, timeout=300,
     )  # fmt: skip
-    if walls and "Operation not permitted" in done.stderr:
+    if sandboxed and "Operation not permitted" in done.stderr:
         pytest.skip("needs namespaces: " + done.stderr.strip().splitlines()[-1])
     assert done.returncode == 0, done.stderr
     found: Verdicts = json.loads(done.stdout)
@@ -66,7 +66,7 @@ def outcomes(verdict: Mapping[str, Sequence[Any]]) -> set[str]:
 def test_solutions_pass(folder: Path, user: str) -> None:
     """Of every chapter; one of them starts TensorBoard and asks it over the network."""
     files = [answer(folder, number, f"right{number}") for number in CHAPTERS]
-    for verdict in judged(folder, files, walls=True, prefix=USERS[user]):
+    for verdict in judged(folder, files, sandboxed=True, prefix=USERS[user]):
         assert outcomes(verdict) <= {"passed"}
 
 
@@ -81,12 +81,12 @@ WRONG = (
 )
 
 
-def test_verdicts_are_those_without_walls(folder: Path) -> None:
+def test_verdicts_are_those_without_a_sandbox(folder: Path) -> None:
     """Points and diagnoses; files are written and read back in chapter 9."""
     files = [answer(folder, 4, "right"), answer(folder, 9, "saves")]
     files += [answer(folder, 4, f"wrong{place}", wrong) for place, wrong in enumerate(WRONG)]
     files.append(answer(folder, 9, "saves_not", "def save_weights(model, path):\n    pass"))
-    behind, before = judged(folder, files, walls=True), judged(folder, files, walls=False)
+    behind, before = judged(folder, files, sandboxed=True), judged(folder, files, sandboxed=False)
     assert behind == before
     assert [outcomes(verdict) == {"passed"} for verdict in behind] == [True, True, *[False] * (len(files) - 2)]
 
@@ -103,7 +103,7 @@ def conv2d_output_size(n, kernel_size, stride=1, padding=0, dilation=1):
 
 
 def test_nothing_outside_is_reached(folder: Path) -> None:
-    """Each attempt succeeds without walls, and fails behind them."""
+    """Each attempt succeeds without, and fails behind them."""
     secret, target = folder / "secret.txt", folder / "target"
     secret.write_text("decoy")
     target.mkdir(mode=0o777)
@@ -120,10 +120,10 @@ def test_nothing_outside_is_reached(folder: Path) -> None:
         )
         try:
             files = [answer(folder, 4, f"a{n}", UNREACHED.format(attempt=each)) for n, each in enumerate(attempts)]
-            before = judged(folder, files, walls=False)
+            before = judged(folder, files, sandboxed=False)
             for left in target.iterdir():
                 left.unlink()
-            behind = judged(folder, files, walls=True)
+            behind = judged(folder, files, sandboxed=True)
         finally:
             decoy.kill()
             decoy.wait()
@@ -155,9 +155,9 @@ def test_a_second_loading_finds_nothing_of_the_first(folder: Path) -> None:
     mark = f"/tmp/tutor-mark-{os.getpid()}-{time.time_ns()}"
     try:
         files = [answer(folder, 1, "stash", STASHED.format(mark=mark, second=second))]
-        before = judged(folder, files, walls=False)
+        before = judged(folder, files, sandboxed=False)
         Path(mark).unlink()
-        behind = judged(folder, files, walls=True)
+        behind = judged(folder, files, sandboxed=True)
     finally:
         Path(mark).unlink(missing_ok=True)
     assert before[0][second][0] == "passed"

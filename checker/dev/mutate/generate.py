@@ -9,6 +9,8 @@ from checker.dev.mutate import calls, constants, expressions, statements
 from checker.dev.mutate.mutant import Mutant, Operator
 from checker.dev.mutate.sites import Site, sites
 from checker.dev.mutate.text import Source, rewritten
+from checker.source.definitions import definitions, span
+from checker.source.parsing import lines
 
 # Each maker gives the nodes that may stand where a site's node stands (None: nothing at all).
 MAKERS: dict[Operator, Callable[[Site], Iterable[ast.AST | None]]] = {
@@ -64,17 +66,15 @@ def mutants(source: str, tasks: Sequence[str]) -> list[Mutant]:
     return [
         mutant
         for task in tasks
-        for mutant in sorted(_mutants(_definition(source, module, task), imported), key=lambda mutant: mutant.line)
+        for mutant in sorted(_mutants(_definition(source, task), imported), key=lambda mutant: mutant.line)
     ]
 
 
-def _definition(source: str, module: ast.Module, task: str) -> Definition:
-    for node in reversed(module.body):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == task:
-            start = min(part.lineno for part in (node, *node.decorator_list)) - 1
-            lines = list(io.StringIO(source))  # str.splitlines knows line ends that Python does not
-            return Definition(task, lines[:start], lines[start : node.end_lineno], lines[node.end_lineno :])
-    raise ValueError(f"no function or class named {task!r} at the top level of the source")
+def _definition(source: str, task: str) -> Definition:
+    if task not in definitions(source):
+        raise ValueError(f"no function or class named {task!r} at the top level of the source")
+    here, (start, end) = lines(source), span(source, task)
+    return Definition(task, here[:start], here[start:end], here[end:])
 
 
 def _mutants(definition: Definition, imported: frozenset[str]) -> Iterator[Mutant]:

@@ -1,17 +1,12 @@
 """A chapter's `survivors.toml`: the mutants that behave like the solution, each with the reason."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from checker.dev.mutate.fates import Fate, Result
 from checker.dev.mutate.mutant import Mutant
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from checker.source import toml
 
 
 @dataclass(frozen=True)
@@ -32,7 +27,7 @@ def read_survivors(path: Path) -> list[Survivor]:
     """The entries of a chapter; none if it has no such file."""
     if not path.exists():
         return []
-    document = tomllib.loads(path.read_text(encoding="utf-8"))
+    document = toml.read(path)
     unknown = sorted(document.keys() - {"survivors"})
     if unknown:
         raise ValueError(f"{path}: unknown key {unknown[0]!r}; each entry is a [[survivors]]")

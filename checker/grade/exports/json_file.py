@@ -22,7 +22,7 @@ def files(grades: ClassGrades, options: ExportOptions) -> Mapping[str, str]:
             "torch": run.torch,
             "python": run.python,
             "host": run.host,
-            "walls": run.walls,
+            "walls": run.isolation,
             "started": run.started.isoformat(),
         },
         "students": [_student(grade, options) for grade in grades.students],
@@ -55,7 +55,7 @@ def _chapter(chapter: ChapterGrade, options: ExportOptions) -> dict[str, Any]:
         "chapter": chapter.chapter.stem,
         "points": None if chapter.unjudged else chapter.points,
         "max_points": chapter.max_points,
-        "walls": chapter.walls,
+        "walls": chapter.isolation,
         "tasks": [
             {
                 "task": task.verdict.task,

@@ -26,9 +26,9 @@ def _row(grade: StudentGrade, words: Words) -> list[Cell]:
     for chapter in grade.chapters:
         row += _tasks(chapter)
     findings = (*((submission.refused,) if submission.refused else ()), *submission.notes)
-    walls = sorted({chapter.walls for chapter in grade.chapters if chapter.walls})
+    isolation = sorted({chapter.isolation for chapter in grade.chapters if chapter.isolation})
     handed_in = submission.handed_in.isoformat(timespec="minutes") if submission.handed_in else ""
-    return [*row, ", ".join(walls), handed_in, " ".join(words.say(note.label, **note.values) for note in findings)]
+    return [*row, ", ".join(isolation), handed_in, " ".join(words.say(note.label, **note.values) for note in findings)]
 
 
 def _tasks(chapter: ChapterGrade) -> list[Cell]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import re
-import warnings
 from collections.abc import Iterator
 from typing import Any
 
 from checker.grade.intake.member import Refused
+from checker.source.parsing import Unreadable, parsed
 
 MAGIC = re.compile(r"\s*(%{1,2}\w|!|\?|\w[\w.]*\?{1,2}\s*$)")
 
@@ -61,10 +60,8 @@ def _text(source: Any) -> str:
 
 def _is_python(text: str) -> bool:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        parsed(text)
+    except Unreadable:
         return False
     return True
 

@@ -1,4 +1,4 @@
-"""Worlds by fork, on Linux: a keeper that is clean, a template that has loaded the file, one copy of it a task."""
+"""Worlds by fork, on Linux: a zygote that is clean, a template that has loaded the file, one copy of it a task."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from checker.judge.api.faults import Ended
 from checker.judge.pool.channel import SocketChannel
 from checker.judge.pool.kept import KeptWorld
 from checker.judge.pool.process import Process, after
+from checker.judge.pool.starting import start_zygote
 from checker.judge.pool.worlds import MEMORY, Load, missing_process, new_folder
-from checker.judge.pool.zygote import PATIENCE, Keeper, child
-from checker.processes import start as spawn
-from checker.worker import zygote as keeper
+from checker.judge.pool.zygote import PATIENCE, Zygote, child
+from checker.worker import zygote
 
 
-def forked_keeper(imports: Sequence[str]) -> Keeper:
-    """A keeper forked from this process, which may not know anything yet of what is right."""
-    return Keeper(child(lambda: keeper.start(imports)), child(lambda: spawn.start_keeper(imports)))
+def forked_zygote(imports: Sequence[str]) -> Zygote:
+    """A zygote forked from this process, which may not know anything yet of what is right."""
+    return Zygote(child(lambda: zygote.start(imports)), child(lambda: start_zygote(imports)))
 
 
 class ForkedWorlds:
     """See `Worlds`. A file whose loading leaves threads behind is forked before loading, at each task."""
 
-    def __init__(self, kit: Keeper, superseded: threading.Event) -> None:
+    def __init__(self, kit: Zygote, superseded: threading.Event) -> None:
         self._kit = kit  # where the kit's own files run
         self._home = kit  # where the learner's do
         self._superseded = superseded

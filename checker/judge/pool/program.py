@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import ast
-import warnings
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from checker.course import Chapter
 from checker.course.verdicts import Finding, Outcome
 from checker.judge.api.faults import Ended
 from checker.judge.api.text import visible
+from checker.source.parsing import Unreadable, parsed
+from checker.source.untouched import untouched as text_untouched
+from checker.worker.modules import Layer
 
 MAX_SOURCE = 1 << 20  # bytes of an exercise file
-
-
-@dataclass(frozen=True)
-class Layer:
-    """Definitions of `source` in place of those called `names`: see `checker/worker/modules.py`."""
-
-    file: str
-    source: str
-    names: tuple[str, ...]
-    inside: bool
 
 
 @dataclass(frozen=True)
@@ -47,17 +36,15 @@ def read_program(file: Path) -> Program:
     """Reads and parses a learner's file. Raises Ended (not_loadable) that says what is wrong with it."""
     source = _decoded(file)
     try:
-        _parsed(source)
-    except SyntaxError as error:
+        parsed(source)
+    except Unreadable as error:
         raise _not_loadable(
             "syntax_error",
-            line=str(error.lineno or 1),
-            column=str(error.offset or 1),
-            text=visible(str(error.msg)),
-            source=visible(_line(source, error.lineno or 1)),
+            line=str(error.line or 1),
+            column=str(error.column or 1),
+            text=visible(error.reason),
+            source=visible(_line(source, error.line)),
         ) from None
-    except (RecursionError, MemoryError, ValueError):
-        raise _not_loadable("syntax_error", line="1", column="1", text="too deeply nested", source="") from None
     return Program(file, source)
 
 
@@ -86,96 +73,11 @@ def _not_loadable(label: str, **values: str) -> Ended:
     return Ended(Outcome.NOT_LOADABLE, Finding(label=label, values=values))
 
 
-def _parsed(source: str) -> ast.Module:
-    """The syntax tree; what Python would warn of there is no verdict, and must not reach the screen."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return ast.parse(source)
-
-
 def _line(source: str, number: int) -> str:
     lines = source.split("\n")
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def definitions(source: str) -> dict[str, ast.stmt]:
-    """The functions and classes of the top level, by name."""
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    return {node.name: node for node in _parsed(source).body if isinstance(node, kinds)}
-
-
 def untouched(program: Program, chapter: Chapter) -> set[str]:
     """The tasks whose definition is still the stub's, docstrings and comments aside, and stands for the name."""
-    stub, own = _shapes(chapter.stub), _shapes(program.source)
-    names = {name for name in stub if own.get(name) == stub[name]}
-    return names - _bound_otherwise(_parsed(program.source))
-
-
-def _bound_otherwise(tree: ast.Module) -> set[str]:
-    """The names of the top level that something else than a definition there binds: `relu = torch.relu`."""
-    found: set[str] = set()
-    waiting: list[ast.AST] = [node for node in tree.body if not isinstance(node, _SCOPES)]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, _SCOPES):
-            found.add(getattr(node, "name", ""))
-            continue
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            found.add(node.id)
-        elif isinstance(node, ast.alias):
-            found.add(node.asname or node.name)
-        waiting += ast.iter_child_nodes(node)
-    return found
-
-
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
-
-
-@lru_cache(maxsize=64)  # stubs are asked for at every check
-def _shapes(source: str) -> Mapping[str, str]:
-    return {name: _shape(node) for name, node in definitions(source).items()}
-
-
-def _shape(node: ast.stmt) -> str:
-    """The definition as a text that differs where it does; no stub is nested as deeply as Python's own limit."""
-    try:
-        return ast.dump(_WithoutDocstrings().visit(node))
-    except RecursionError:
-        return ""
-
-
-class _WithoutDocstrings(ast.NodeTransformer):
-    def visit(self, node: ast.AST) -> ast.AST:
-        self.generic_visit(node)
-        body = getattr(node, "body", None)
-        if isinstance(body, list) and body and _is_text(body[0]):
-            node.body = body[1:]  # type: ignore[attr-defined]
-        return node
-
-
-def _is_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
-
-
-def only(source: str, *, without: str) -> str:
-    """`source` without the definition called `without`: what may lie beside an answer to it."""
-    lines = source.split("\n")
-    node = definitions(source).get(without)
-    if node is None:
-        return source
-    first = min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", []))])
-    lines[first - 1 : node.end_lineno] = [""] * ((node.end_lineno or first) - first + 1)
-    return "\n".join(lines)
-
-
-@lru_cache(maxsize=64)
-def parameters(source: str) -> Mapping[str, list[str]]:
-    """The parameters of each top-level function, and of each class's `__init__` without self, by name."""
-    found = {}
-    for name, node in definitions(source).items():
-        if isinstance(node, ast.ClassDef):
-            inits = [item for item in node.body if isinstance(item, ast.FunctionDef) and item.name == "__init__"]
-            found[name] = [argument.arg for argument in inits[0].args.args[1:]] if inits else []
-        elif isinstance(node, ast.FunctionDef):
-            found[name] = [argument.arg for argument in node.args.args]
-    return found
+    return text_untouched(chapter.stub, program.source)

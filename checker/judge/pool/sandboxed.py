@@ -1,7 +1,7 @@
-"""Worlds behind walls, on Linux: each file that is loaded gets a box of its own, in which its tasks are forked.
+"""Sandboxed worlds, on Linux: each file that is loaded gets a sandbox of its own, in which its tasks are forked.
 
-A box is new for every loading, not for every submission: when a task is judged once more with the reference in another
-task's place, the learner's code can read that reference, and must not leave it anywhere for a later task.
+A sandbox is new for every loading, not for every submission: when a task is judged once more with the reference in
+another task's place, the learner's code can read that reference, and must not leave it anywhere for a later task.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from pathlib import Path
 
 from checker.judge.pool.forked import ForkedWorlds
 from checker.judge.pool.process import Process
+from checker.judge.pool.starting import start_zygote
 from checker.judge.pool.worlds import Load, new_folder
-from checker.judge.pool.zygote import End, Keeper, child
-from checker.processes import start as spawn
+from checker.judge.pool.zygote import End, Zygote, child
 from checker.sandbox import kernel
-from checker.sandbox.sandbox import Box
+from checker.sandbox.sandbox import Sandbox
 
 SHARED = 128 << 20  # bytes that a file's tasks may write for the judge to read
 
 
 def environment() -> dict[str, str]:
-    """What the code in the boxes may know: nothing of whoever grades. TMPDIR is for the imports before there is one."""
+    """What the code in a sandbox may know: nothing of whoever grades. TMPDIR is for the imports before there is one."""
     return {
         "PATH": f"{os.path.dirname(sys.executable)}:/usr/bin:/bin",
         "HOME": "/tmp",
@@ -37,15 +37,15 @@ def environment() -> dict[str, str]:
     }
 
 
-class WalledWorlds(ForkedWorlds):
-    """See `Worlds`. The kit's own files run outside of the boxes, as their sources hold the answers."""
+class SandboxedWorlds(ForkedWorlds):
+    """See `Worlds`. The kit's own files run outside of them, as their sources hold the answers."""
 
     def __init__(self, imports: Sequence[str], superseded: threading.Event, *, slot: int) -> None:
-        super().__init__(Keeper(child(lambda: spawn.start_keeper(imports, environment()))), superseded)
+        super().__init__(Zygote(child(lambda: start_zygote(imports, environment()))), superseded)
         self._slot = slot
         self._shared = ""
         self._modules = ""
-        self._reading: Keeper | None = None  # the box of what reads the files that the learner's code wrote
+        self._reading: Zygote | None = None  # the sandbox of what reads the files that the learner's code wrote
 
     def load(self, load: Load) -> list[str]:
         return super().load(self._moved(load))
@@ -55,7 +55,7 @@ class WalledWorlds(ForkedWorlds):
 
     def reader(self) -> Process:
         if self._reading is None:
-            self._reading = self._box()
+            self._reading = self._new_sandbox()
         return self._reading.start(self._superseded, template=False)[0]
 
     def new_folder(self) -> Path:
@@ -66,34 +66,34 @@ class WalledWorlds(ForkedWorlds):
         super().close()
 
     def _moved(self, load: Load) -> Load:
-        """Into a new box, and a new folder that it shares with the judge."""
+        """Into a new sandbox, and a new folder that it shares with the judge."""
         self._leave()
         self._shared = tempfile.mkdtemp(prefix="shared-")
         options = f"size={SHARED},nr_inodes=16k,mode=777"
         kernel.mount("tmpfs", self._shared, "tmpfs", kernel.NOSUID | kernel.NODEV, options)
         self._modules = str(load.program.file.parent)
-        self._home = self._box()
+        self._home = self._new_sandbox()
         return replace(load, within=self._shared)
 
     def _leave(self) -> None:
         if self._home is self._kit:
             return
         self._drop_template()
-        for box in (self._home, self._reading):
-            if box is not None:
-                box.close()
+        for sandbox in (self._home, self._reading):
+            if sandbox is not None:
+                sandbox.close()
         self._home, self._reading = self._kit, None
         kernel.unmount(self._shared)
         os.rmdir(self._shared)
 
-    def _box(self) -> Keeper:
-        return Keeper(self._begin)
+    def _new_sandbox(self) -> Zygote:
+        return Zygote(self._begin)
 
     def _begin(self) -> tuple[socket.socket, End]:
         control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            box = Box(shared=self._shared, modules=self._modules, slot=self._slot)
-            pid = self._kit.order({"op": "box", "box": asdict(box)}, [theirs.fileno()])["pid"]
+            sandbox = Sandbox(shared=self._shared, modules=self._modules, slot=self._slot)
+            pid = self._kit.order({"op": "sandbox", "sandbox": asdict(sandbox)}, [theirs.fileno()])["pid"]
 
         def end(patience: float) -> None:
             self._kit.order({"op": "end", "pid": pid})

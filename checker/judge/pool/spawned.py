@@ -14,8 +14,9 @@ from checker.judge.api.faults import Ended
 from checker.judge.pool.pipes import PipeChannel
 from checker.judge.pool.process import Process, after
 from checker.judge.pool.resident import MemoryWatch
+from checker.judge.pool.starting import start_worker
 from checker.judge.pool.worlds import MEMORY, START, Load, new_folder
-from checker.processes import start as spawn
+from checker.processes.start import Tree
 
 
 class SpawnedWorlds:
@@ -40,7 +41,7 @@ class SpawnedWorlds:
         self._loaded = False
         self._process: Process | None = None
         self._reader: Process | None = None
-        self._trees: dict[int, spawn.Tree] = {}
+        self._trees: dict[int, Tree] = {}
         self.gallery = self  # here a process serves one file after the other anyway
 
     def load(self, load: Load) -> list[str]:
@@ -96,7 +97,7 @@ class SpawnedWorlds:
             tree.end()
         self._trees.clear()
         if self._first is not None:
-            spawn.Tree(self._first).end()
+            Tree(self._first).end()
 
     def _alive(self) -> Process:
         if self._process is not None and not self._process.alive:
@@ -107,8 +108,8 @@ class SpawnedWorlds:
         return self._process
 
     def _start(self, started: subprocess.Popen[bytes] | None) -> Process:
-        popen = started or spawn.start()
-        tree = self._trees[popen.pid] = spawn.Tree(popen)
+        popen = started or start_worker()
+        tree = self._trees[popen.pid] = Tree(popen)
 
         def ending() -> int | None:
             try:

@@ -1,4 +1,4 @@
-"""The judge's end of a keeper (`checker/worker/zygote.py`): tells it to start processes, and to end them."""
+"""The judge's end of a zygote (`checker/worker/zygote.py`): tells it to start processes, and to end them."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from checker.judge.pool.worlds import MEMORY, START
 REPLY = 4096
 PATIENCE = 5.0  # seconds for a process that has only to answer that it is there
 
-End = Callable[[float], None]  # ends the keeper, after so many seconds by force
+End = Callable[[float], None]  # ends the zygote, after so many seconds by force
 Begin = Callable[[], tuple[socket.socket, End]]
 
 
-class Keeper:
-    """One keeper, begun anew when it is found to be gone; `restarted` is called then."""
+class Zygote:
+    """One zygote, begun anew when it is found to be gone; `restarted` is called then."""
 
     def __init__(self, begin: Begin, again: Begin | None = None) -> None:
         self._again = again or begin
@@ -33,7 +33,7 @@ class Keeper:
         self.restarted: Callable[[], None] = lambda: None
 
     def start(self, superseded: threading.Event, *, template: bool) -> tuple[Process, int]:
-        """A process forked from the keeper, with nothing loaded, and its process id."""
+        """A process forked from the zygote, with nothing loaded, and its process id."""
         wire, theirs = socket.socketpair()
         output, writing = os.pipe()
         pid = 0
@@ -80,7 +80,7 @@ class Keeper:
 
 
 def child(begin: Callable[[], tuple[int, socket.socket]]) -> Begin:
-    """A keeper that is a child of this process."""
+    """A zygote that is a child of this process."""
 
     def begun() -> tuple[socket.socket, End]:
         pid, control = begin()

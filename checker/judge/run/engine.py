@@ -15,13 +15,15 @@ from checker.course import Chapter, Task
 from checker.course.verdicts import ChapterVerdict, Finding, Outcome, TaskVerdict
 from checker.judge.api.faults import Ended
 from checker.judge.api.text import visible
-from checker.judge.pool.program import Layer, Program, only, parameters, read_program, untouched
+from checker.judge.pool.program import Program, read_program, untouched
 from checker.judge.pool.worlds import Load, TaskWorlds, Worlds
 from checker.judge.run.ending import PASSED, Ending
 from checker.judge.run.exchange import Exchange
 from checker.judge.run.plugin import CheckerPlugin, Items
 from checker.judge.run.settings import Settings
 from checker.judge.run.task_run import TaskRun
+from checker.source.definitions import blanked, parameters
+from checker.worker.modules import Layer
 
 PRINTED = 2_000  # characters of what a task printed that are kept
 DIAGNOSED = (Outcome.FAILED, Outcome.RAISED)
@@ -238,7 +240,7 @@ class Judging:
         """The file with the reference in the place of the tasks that this one builds on."""
         if not task.needs:
             return self._program
-        reference = only(self._chapter.solution.read_text(encoding="utf-8"), without=task.name)
+        reference = blanked(self._chapter.solution.read_text(encoding="utf-8"), task.name)
         return self._program.layered(Layer(str(self._chapter.solution), reference, tuple(task.needs), inside=True))
 
     def _with_reference(self, task: Task, verdict: TaskVerdict) -> TaskVerdict:

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.course import ROOT, Chapter
+from checker.judge.pool.starting import start_worker
 from checker.judge.run.settings import Settings
-from checker.processes import start as spawn
+from checker.processes.start import Tree
 
 if TYPE_CHECKING:
     from checker.judge.pool.worlds import Worlds
@@ -50,22 +51,22 @@ WITHOUT = (
 def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
     """The way of making fresh worlds that this system has, with what the chapters need imported."""
     imports = list(dict.fromkeys(name for chapter in chapters for name in chapter.imports))
-    if settings.walls:
+    if settings.sandboxed:
         _import("checker.judge.pool.sandboxed")
-        from checker.judge.pool.sandboxed import WalledWorlds
+        from checker.judge.pool.sandboxed import SandboxedWorlds
 
-        return WalledWorlds(imports, settings.superseded, slot=settings.slot)
+        return SandboxedWorlds(imports, settings.superseded, slot=settings.slot)
     if sys.platform == "linux" and not settings.portable and not settings.real_gpu:
         _import("checker.judge.pool.forked")
-        from checker.judge.pool.forked import ForkedWorlds, forked_keeper
+        from checker.judge.pool.forked import ForkedWorlds, forked_zygote
 
-        return ForkedWorlds(forked_keeper(imports), settings.superseded)
-    first = spawn.start()  # it imports torch while this process does
+        return ForkedWorlds(forked_zygote(imports), settings.superseded)
+    first = start_worker()  # it imports torch while this process does
     try:
         _import("checker.judge.pool.spawned")
         from checker.judge.pool.spawned import SpawnedWorlds
     except BaseException:  # Ctrl-C in the middle of it
-        spawn.Tree(first).end()
+        Tree(first).end()
         raise
     return SpawnedWorlds(imports, first, real_gpu=settings.real_gpu, superseded=settings.superseded)
 

@@ -11,7 +11,7 @@ class Settings:
     """seed: all draws derive from it. timeout: seconds a test. portable: the way without fork, everywhere.
 
     real_gpu: code for a GPU runs on a real one as far as it goes, and then without fork, as CUDA demands.
-    walls: each file is judged in a box of its own; this process must have entered `checker.sandbox.private` for it.
+    sandboxed: each file is judged in a sandbox of its own; this process must have entered `checker.sandbox.private`.
     superseded: set from another thread, it ends what is being judged with Superseded.
     """
 
@@ -19,6 +19,6 @@ class Settings:
     timeout: float = 10.0
     portable: bool = False
     real_gpu: bool = False
-    walls: bool = False
+    sandboxed: bool = False
     slot: int = 0  # of several such processes at the same time
     superseded: threading.Event = field(default_factory=threading.Event)

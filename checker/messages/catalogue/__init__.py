@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import string
-import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from checker.source import toml
 
 PARTS = ("", "grade.", "grade_in.", "grade_out.", "grade_report.", "grade_rules.")  # by the beginnings of files' names
 FOLDER = Path(__file__).resolve().parent
@@ -41,7 +37,7 @@ def sentences(language: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for part in PARTS:
         file = FOLDER / f"{part}{language}.toml"
-        found.update(tomllib.loads(file.read_text(encoding="utf-8")))
+        found.update(toml.read(file))
     return found
 
 

@@ -7,18 +7,13 @@ Needs no torch.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from checker.course import Text
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from checker.source import toml
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -63,7 +58,7 @@ def entries() -> tuple[Entry, ...]:
 
 
 def _read(file: Path) -> list[Entry]:
-    listed = tomllib.loads(file.read_text(encoding="utf-8"))
+    listed = toml.read(file)
     return [
         Entry(
             label=label,

@@ -1,7 +1,7 @@
 """Removes its own file (the test's copy) while it is loaded.
 
 outcome: all=passed
-walls: all=not_loadable
+sandbox: all=not_loadable
 """
 
 from pathlib import Path

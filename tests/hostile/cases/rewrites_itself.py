@@ -1,7 +1,7 @@
 """Writes another text into its own file (the test's copy): judged is what was read.
 
 outcome: all=passed
-walls: all=not_loadable
+sandbox: all=not_loadable
 """
 
 with open(__file__, "w", encoding="utf-8") as file:

@@ -9,9 +9,10 @@ import pytest
 
 from checker.course import Chapter, chapters
 from checker.course.verdicts import Outcome
-from checker.judge.pool.program import Program, definitions, only
+from checker.judge.pool.program import Program
 from checker.judge.run.opening import open_engine
 from checker.judge.run.settings import Settings
+from checker.source.definitions import blanked, definitions
 
 ALLOWED = {Outcome.FAILED, Outcome.RAISED, Outcome.MISSING}
 CHAPTERS = [chapter for chapter in chapters() if chapter.solution.exists()]
@@ -107,7 +108,7 @@ def written(chapter: Chapter, way: str) -> Program:
     for task in chapter.tasks:
         ways = CLASSES if isinstance(nodes[task.name], ast.ClassDef) else FUNCTIONS
         wrong = ways.get(way, FUNCTIONS["gives None"]).replace("NAME", task.name)
-        source = only(source, without=task.name) + "\n\n" + wrong
+        source = blanked(source, task.name) + "\n\n" + wrong
     return Program(chapter.solution, "import torch.utils.data\n" + source)
 
 

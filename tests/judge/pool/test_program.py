@@ -12,7 +12,9 @@ import pytest
 from checker.course import Chapter
 from checker.course.verdicts import Outcome
 from checker.judge.api.faults import Ended
-from checker.judge.pool.program import MAX_SOURCE, Layer, Program, only, parameters, read_program, untouched
+from checker.judge.pool.program import MAX_SOURCE, Program, read_program, untouched
+from checker.source.definitions import blanked, parameters
+from checker.worker.modules import Layer
 from tests.sample.chapter import SAMPLE
 
 Read = Callable[[bytes], Program]
@@ -165,7 +167,7 @@ def test_another_blank_is_a_change(style: str, other: str) -> None:
 def test_the_stub_itself_and_a_name_that_is_gone() -> None:
     names = {task.name for task in SAMPLE.tasks}
     assert untouched(Program(Path("a.py"), SAMPLE.stub), SAMPLE) == names
-    assert untouched(Program(Path("a.py"), only(SAMPLE.stub, without="halve")), SAMPLE) == names - {"halve"}
+    assert untouched(Program(Path("a.py"), blanked(SAMPLE.stub, "halve")), SAMPLE) == names - {"halve"}
 
 
 def test_a_sum_as_deep_as_python_reads_is_not_the_stub() -> None:
@@ -199,12 +201,12 @@ class Third:
 
 def test_a_source_without_one_definition() -> None:
     for name in ("first", "Second", "Third"):
-        rest = only(SOURCE, without=name)
+        rest = blanked(SOURCE, name)
         assert name not in rest and "@functools" not in (rest if name == "first" else "")
         assert all(other in rest for other in {"first", "Second", "Third"} - {name})
         assert rest.count("\n") == SOURCE.count("\n")  # so that lines keep their numbers
         compile(rest, "rest", "exec")
-    assert only(SOURCE, without="fourth") == SOURCE
+    assert blanked(SOURCE, "fourth") == SOURCE
 
 
 def test_parameters() -> None:

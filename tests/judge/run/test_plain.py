@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from checker.course import ROOT, chapters
-from checker.judge.pool.program import only
 from checker.judge.run.opening import open_engine
 from checker.judge.run.settings import Settings
+from checker.source.definitions import blanked
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("judge_plain")]
 
@@ -25,7 +25,7 @@ def mixed() -> str:
     """Right, wrong, in place, raising, gone, untouched, and built on what is wrong."""
     source = LAYERS.solution.read_text(encoding="utf-8")
     for name in ("relu", "flatten_images", "conv2d_output_size", "conv2d_weight_shape"):
-        source = only(source, without=name)
+        source = blanked(source, name)
     return source + (
         "\n\ndef relu(x):\n    x[x < 0] = 0\n    return x\n"
         "\n\ndef flatten_images(imgs):\n    return imgs.flaten(1)\n"

@@ -96,7 +96,7 @@ def grade_a_class(session: Session, request: GradeRequest) -> int:
 def _facts(session: Session, request: GradeRequest, book: Gradebook, level: Level) -> Run:
     known = book.seed()
     seed = request.seed if request.seed is not None else request.fresh_seed if known is None else known
-    return run_facts(seed=seed, walls=level.value, started=session.now())
+    return run_facts(seed=seed, isolation=level.value, started=session.now())
 
 
 def _noted(request: GradeRequest, submissions: Iterator[Submission], seen: list[str]) -> Iterator[Submission]:
@@ -115,7 +115,7 @@ def _judge(
     options = Options(
         chapters=tuple(str(chapter.folder) for chapter in request.chapters),
         seed=run.seed,
-        walls=run.walls == Level.FULL.value,
+        sandboxed=run.isolation == Level.FULL.value,
     )
     with ClassProgress(session) as progress, closing(open_engine(session, request.engine)) as opened:
         return grade_class(

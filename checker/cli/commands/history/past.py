@@ -13,7 +13,7 @@ from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, replaced
 from checker.course import Chapter
 from checker.course.verdicts import Outcome
-from checker.source.definitions import replaced_function
+from checker.source import definitions
 from checker.source.parsing import Unreadable
 from checker.storage.files import write_bytes_atomically
 from checker.storage.history import Entry, Reason
@@ -121,7 +121,7 @@ def _blank(chapter: Chapter, present: bytes | None, task: str | None) -> bytes:
     if task is None or present is None:
         return chapter.stub.encode("utf-8")
     try:
-        return replaced_function(present.decode("utf-8"), chapter.stub, task).encode("utf-8")
+        return definitions.replaced(present.decode("utf-8"), chapter.stub, task).encode("utf-8")
     except (UnicodeDecodeError, Unreadable):
         raise UsedWrongly("reset_unreadable", ["reset", str(chapter.number)], task=task) from None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,14 +13,10 @@ from checker.cli.screens.page import shown_path
 from checker.cli.session import Exit, Session
 from checker.cli.usage import UsedWrongly, command
 from checker.messages.wrap import wrap
+from checker.source import toml
 from checker.source.merge import Change
 from checker.update.kit_copy import NoCopy, read_copy
 from checker.update.plan import KEPT_ASIDE, Changed, Exercise, Plan, carry_out, make_plan
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 EXAMPLE = "pytorch-tutor-main.zip"
 LISTED = {
@@ -138,6 +133,6 @@ def _tasks(session: Session, stem: str, copy: Mapping[str, bytes]) -> set[str]:
 
 def _named(chapter: bytes) -> list[str]:
     try:
-        return [str(task["name"]) for task in tomllib.loads(chapter.decode("utf-8")).get("tasks", ())]
+        return [str(task["name"]) for task in toml.loads(chapter.decode("utf-8")).get("tasks", ())]
     except (ValueError, TypeError, KeyError):
         return []

@@ -1,0 +1,13 @@
+"""
+source: learners.md section 5, rank 8: a way without return
+en: Only the mean is returned. For "sum" the function comes to its end without handing anything back, and that is
+None.
+zh: 只有求平均时才有 return。"sum" 的时候函数走到了结尾也没有返回任何东西，那就是 None。
+"""
+
+
+def l1_loss(pred, target, reduction="mean"):
+    distances = (pred - target).abs()
+    if reduction == "mean":
+        return distances.mean()
+    distances.sum()

@@ -1,0 +1,28 @@
+"""
+source: learners.md rank 20
+en: The learning rate is a number of your own; the `lr` that is handed in changes nothing.
+zh: 学习率写死成了自己的数，传进来的 `lr` 毫无作用。
+"""
+
+import os
+
+import torch
+from torch import nn
+from torch.utils.tensorboard import SummaryWriter
+
+
+def fit(model, train_loader, test_loader, epochs, lr, log_dir, checkpoint_dir):
+    loss_fn = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
+    writer = SummaryWriter(log_dir)
+    history, step = [], 0
+    for epoch in range(epochs):
+        step = train_one_epoch(model, train_loader, loss_fn, optimizer, writer, step)
+        train_loss, _ = evaluate(model, train_loader, loss_fn)
+        test_loss, test_accuracy = evaluate(model, test_loader, loss_fn)
+        writer.add_scalar("test_loss", test_loss, epoch)
+        writer.add_scalar("test_accuracy", test_accuracy, epoch)
+        torch.save(model.state_dict(), os.path.join(checkpoint_dir, f"epoch_{epoch}.pth"))
+        history.append({"train_loss": train_loss, "test_loss": test_loss, "test_accuracy": test_accuracy})
+    writer.close()
+    return history

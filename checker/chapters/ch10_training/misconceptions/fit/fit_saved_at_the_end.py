@@ -1,0 +1,30 @@
+"""
+source: learners.md section 2.10 (only the last is saved)
+en: Only the last epoch's weights are saved. Every epoch should leave a file: how else could you go back to the best
+one?
+zh: 只保存了最后一轮的参数。每一轮都应该留下一个文件：不然怎么回到最好的那一轮？
+"""
+
+import os
+
+import torch
+from torch import nn
+from torch.utils.tensorboard import SummaryWriter
+
+
+def fit(model, train_loader, test_loader, epochs, lr, log_dir, checkpoint_dir):
+    loss_fn = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    writer = SummaryWriter(log_dir)
+    history, step = [], 0
+    for epoch in range(epochs):
+        step = train_one_epoch(model, train_loader, loss_fn, optimizer, writer, step)
+        train_loss, _ = evaluate(model, train_loader, loss_fn)
+        test_loss, test_accuracy = evaluate(model, test_loader, loss_fn)
+        writer.add_scalar("test_loss", test_loss, epoch)
+        writer.add_scalar("test_accuracy", test_accuracy, epoch)
+        if epoch == epochs - 1:
+            torch.save(model.state_dict(), os.path.join(checkpoint_dir, f"epoch_{epoch}.pth"))
+        history.append({"train_loss": train_loss, "test_loss": test_loss, "test_accuracy": test_accuracy})
+    writer.close()
+    return history

@@ -1,0 +1,44 @@
+"""
+source: learners.md section 3.7 (running loss), mutant
+en: The totals are set to 0 before the first epoch only: the second epoch's numbers still contain the first one's.
+zh: 累计量只在第一轮之前清过零：第二轮的数里还含着第一轮的。
+"""
+
+import os
+
+import torch
+from torch import nn
+from torch.utils.tensorboard import SummaryWriter
+
+
+def fit(model, train_loader, test_loader, epochs, lr, log_dir, checkpoint_dir):
+    loss_fn = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    writer = SummaryWriter(log_dir)
+    history, step = [], 0
+    total, test_total, correct = 0.0, 0.0, 0
+    for epoch in range(epochs):
+        model.train()
+        for imgs, targets in train_loader:
+            loss = loss_fn(model(imgs), targets)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(imgs)
+            writer.add_scalar("train_loss", loss.item(), step)
+            step += 1
+        train_loss = total / len(train_loader.dataset)
+        model.eval()
+        with torch.no_grad():
+            for imgs, targets in test_loader:
+                outputs = model(imgs)
+                test_total += loss_fn(outputs, targets).item() * len(imgs)
+                correct += (outputs.argmax(1) == targets).sum().item()
+        test_loss = test_total / len(test_loader.dataset)
+        test_accuracy = correct / len(test_loader.dataset)
+        writer.add_scalar("test_loss", test_loss, epoch)
+        writer.add_scalar("test_accuracy", test_accuracy, epoch)
+        torch.save(model.state_dict(), os.path.join(checkpoint_dir, f"epoch_{epoch}.pth"))
+        history.append({"train_loss": train_loss, "test_loss": test_loss, "test_accuracy": test_accuracy})
+    writer.close()
+    return history

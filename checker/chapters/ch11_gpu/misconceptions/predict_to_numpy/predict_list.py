@@ -1,0 +1,17 @@
+"""
+source: learners.md section 2.12
+en: What comes back is a list of lists. A NumPy array is asked for.
+zh: 返回的是列表套列表。要的是 NumPy 数组。
+"""
+
+import torch
+
+
+def predict_to_numpy(model, imgs, device):
+    was_training = model.training
+    model.to(device)
+    model.eval()
+    with torch.no_grad():
+        outputs = model(imgs.to(device))
+    model.train(was_training)
+    return outputs.cpu().tolist()
