@@ -37,10 +37,10 @@ def milliseconds(engine: Engine, chapter: Chapter, task: Task, *, watched: bool)
         run.used_up()
         begin = time.perf_counter()
         if watched:
-            run.session.ask({"op": "observe"}, "")
+            run.exchange.ask({"op": "observe"}, "")
         engine.run_items(chapter, task, run)
         if watched:
-            run.session.ask({"op": "observed"}, "")
+            run.exchange.ask({"op": "observed"}, "")
         return (time.perf_counter() - begin) * 1000
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.explain.explainer import GalleryExplainer
+    from checker.explain.diagnosis import GalleryExplainer
 
 
 def explainer() -> GalleryExplainer:
     """Who explains failures from the chapter's gallery. Imports torch, so an engine calls it when it is ready to."""
-    from checker.explain.explainer import GalleryExplainer
+    from checker.explain.diagnosis import GalleryExplainer
 
     return GalleryExplainer()

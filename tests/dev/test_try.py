@@ -142,7 +142,7 @@ def mutated(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[int,
     blind.mkdir()
     (blind / "stub.py").write_text(SAMPLE.stub, encoding="utf-8")
     (blind / "test_ch93_blind.py").write_text(
-        'from checker.judge import task\n\n\n@task("add")\ndef test_add(learner):\n    learner.add(2, 2)\n',
+        'from checker.judge.api import task\n\n\n@task("add")\ndef test_add(learner):\n    learner.add(2, 2)\n',
         encoding="utf-8",
     )
     (blind / "survivors.toml").write_text(

@@ -12,7 +12,7 @@ import pytest
 from checker.course import Chapter, chapters, read_chapter
 from checker.course.verdicts import TaskVerdict
 from checker.explain import explainer
-from checker.explain.explainer import GalleryExplainer
+from checker.explain.diagnosis import GalleryExplainer
 from checker.explain.record import Record, normalised, same, take
 from checker.judge.pool.program import Program
 from checker.judge.run.opening import open_engine

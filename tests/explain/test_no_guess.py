@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.course import Chapter, Task, chapters
-from checker.explain.explainer import GalleryExplainer
+from checker.explain.diagnosis import GalleryExplainer
 from checker.explain.gallery import solution_program
 from checker.explain.record import same, take
 from checker.judge.run.engine import Engine

@@ -65,11 +65,11 @@ def test_an_answer_compares_strictly_and_keeps_the_difference(run_of: RunOf) -> 
     run = run_of()
     learner = run.learner()
     assert learner.add(1, 2) == 3
-    assert run.session.last_difference is None
+    assert run.exchange.last_difference is None
     assert learner.add(1, 2) != 4
-    assert run.session.last_difference == Finding("wrong_value", call="add(1, 2)", got="3", expected="4")
+    assert run.exchange.last_difference == Finding("wrong_value", call="add(1, 2)", got="3", expected="4")
     assert learner.add(1.0, 2) != 3
-    assert run.session.last_difference.values == {"got_type": "float", "expected_type": "int"}
+    assert run.exchange.last_difference.values == {"got_type": "float", "expected_type": "int"}
     assert learner.add(1.0, 2) == close(3.1, atol=0.2)
     assert learner.add(1, 2) == learner.add(2, 1)
 

@@ -88,7 +88,7 @@ def test_what_differs_in_a_file_is_the_finding(run_of: Callable[..., TaskRun], t
 def test_the_start_of_a_reader_does_not_count(run_of: Callable[..., TaskRun], monkeypatch: pytest.MonkeyPatch) -> None:
     run = run_of()
     run.learner()
-    before, start = run.session._deadline, run._worlds.reader
+    before, start = run.exchange._deadline, run._worlds.reader
 
     def slow() -> object:
         time.sleep(0.5)
@@ -96,7 +96,7 @@ def test_the_start_of_a_reader_does_not_count(run_of: Callable[..., TaskRun], mo
 
     monkeypatch.setattr(run._worlds, "reader", slow)
     run.reading()
-    assert run.session._deadline >= before + 0.5
+    assert run.exchange._deadline >= before + 0.5
 
 
 def test_what_a_file_allows_torch_to_open_ends_with_it(run_of: Callable[..., TaskRun]) -> None:

@@ -21,7 +21,7 @@ RunOf = Callable[..., TaskRun]
 def noticed(run: TaskRun) -> Finding:
     """What the end of the test says."""
     with pytest.raises(WrongAnswer) as caught:
-        run.session.check_unchanged()
+        run.exchange.check_unchanged()
     return caught.value.finding
 
 
@@ -100,7 +100,7 @@ HARMLESS = [
 def test_what_may_change_or_did_not(run_of: RunOf, name: str) -> None:
     run = run_of(*HARMLESS)
     UNCHANGED[name](run.learner())
-    run.session.check_unchanged()
+    run.exchange.check_unchanged()
 
 
 def test_a_leave_to_change_ends_with_the_test(run_of: RunOf) -> None:
@@ -152,7 +152,7 @@ def test_a_changed_setting_is_noticed_and_put_back(run_of: RunOf, name: str) -> 
 def test_what_leaves_no_trace_is_free(run_of: RunOf, body: str) -> None:
     run = run_of(f"def f():\n    {body}\n")
     assert run.learner().f() == 3
-    run.session.check_unchanged()
+    run.exchange.check_unchanged()
 
 
 def test_each_test_begins_in_an_empty_folder(run_of: RunOf) -> None:

@@ -124,7 +124,7 @@ BROKEN = {
     "right": "assert learner.dividing() == 1",
     "untested": "",
 }
-HEAD = "import pytest\nfrom checker.judge import task\nfrom checker.judge.api.faults import NotChecked\n"
+HEAD = "import pytest\nfrom checker.judge.api import task\nfrom checker.judge.api.faults import NotChecked\n"
 
 
 def broken_chapter(folder: Path) -> Chapter:
