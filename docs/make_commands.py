@@ -167,7 +167,7 @@ def screen(shown: Shown, language: str, folder: Path) -> list[str]:
             check=False,
         ).stdout  # fmt: skip
     text = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\r", "", text).replace(str(folder.resolve()), ".")
-    text = re.sub(r"on Linux-\S+", "on Linux", text)
+    text = re.sub(r"\bLinux-[^\s;；]+", "Linux", text)
     text = re.sub(r"^.*\d:\d\d.*\n", "", text, flags=re.MULTILINE) if shown.words.startswith("grade") else text
     lines = [line.rstrip() for line in text.strip("\n").rstrip().split("\n")]
     return lines[1:] if lines[:1] == lines[1:2] else lines  # `watch` writes its header twice

@@ -14,6 +14,7 @@ from checker.doctor.mending import python as this_python
 from checker.doctor.system import PATIENCE, StateFile, System, Torch
 
 OLDEST_PYTHON = (3, 10)
+NEWEST_PYTHON = (3, 15)  # that the tests were run on, as on all between; constraints.txt knows them
 OTHERS = ("tensorboard", "pytest>=8.0", "pillow")  # what check needs beside torch and torchvision
 EDITORS = (("code", "VS Code"), ("pycharm", "PyCharm"), ("pycharm64", "PyCharm"), ("charm", "PyCharm"))
 NARROW = 40  # columns
@@ -61,9 +62,13 @@ def examine(system: System) -> list[Row]:
 
 
 def python(system: System) -> Row:
-    values = {"version": dotted(system.python), "machine": system.machine, "oldest": dotted(OLDEST_PYTHON)}
+    tested = {"oldest": dotted(OLDEST_PYTHON), "newest": dotted(NEWEST_PYTHON)}
+    values = {"version": dotted(system.python), "machine": system.machine, **tested}
+    others = "https://www.python.org/downloads/"
     if system.python < OLDEST_PYTHON:
-        return Row("doctor_name_python", Level.FAIL, "doctor_old", values, "https://www.python.org/downloads/")
+        return Row("doctor_name_python", Level.FAIL, "doctor_old", values, others)
+    if system.python[:2] > NEWEST_PYTHON:
+        return Row("doctor_name_python", Level.WARN, "doctor_python_untested", values, others)
     return Row("doctor_name_python", Level.OK, "doctor_python", values)
 
 

@@ -28,6 +28,9 @@ PIP = "/home/ada/kit/.venv/bin/python -m pip install --upgrade "
 CASES: list[tuple[str, Mapping[str, Any], Level, str, str]] = [
     ("python", {}, OK, "doctor_python", ""),
     ("python", {"python": (3, 9, 1)}, FAIL, "doctor_old", "https://www.python.org"),
+    ("python", {"python": (3, 10, 0)}, OK, "doctor_python", ""),
+    ("python", {"python": (3, 15, 9)}, OK, "doctor_python", ""),
+    ("python", {"python": (3, 16, 0)}, WARN, "doctor_python_untested", "https://www.python.org"),
     ("torch", {}, OK, "doctor_version", ""),
     ("torch", {"version": versions(torch="2.10.0+cpu")}, OK, "doctor_version", ""),
     ("torch", {"version": versions(torch="")}, FAIL, "doctor_absent", PIP + '"torch>=2.4"'),
