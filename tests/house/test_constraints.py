@@ -10,14 +10,13 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
+from checker.course import ROOT
 from checker.doctor.probes import NEWEST_PYTHON, OLDEST_PYTHON
 
-ROOT = Path(__file__).resolve().parent.parent
 CONSTRAINTS = ROOT / "constraints.txt"
 PYTHONS = [f"3.{minor}" for minor in range(OLDEST_PYTHON[1], NEWEST_PYTHON[1] + 1)]
 SYSTEMS = {  # what uv calls it, and for which macOS
