@@ -82,10 +82,10 @@ def main():
 
 def run():
     """The command line's exit code."""
-    from checker.cli import main as command_line
+    from checker.cli.entry import run as command_line
 
     try:
-        return command_line()
+        return command_line(sys.argv[1:])
     except SystemExit as end:
         return end.code
     except KeyboardInterrupt:

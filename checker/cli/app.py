@@ -172,10 +172,11 @@ def draw(
     svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE")] = None,
     png: Annotated[Path | None, typer.Option("--png", metavar="FILE")] = None,
 ) -> int:
-    from checker.cli.commands.drawing.draw import Asked, show_picture
+    from checker.cli.commands.drawing.draw import show_picture
+    from checker.cli.commands.drawing.request import DrawRequest
 
     session = session_of(ctx)
-    asked = Asked(
+    asked = DrawRequest(
         kind=kind,
         what=what,
         name=name,

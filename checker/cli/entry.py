@@ -18,10 +18,11 @@ from rich.text import Text
 
 from checker.cli.commands.learning.gpu_sim import own_words
 from checker.cli.language import CHINESE, ENGLISH, default_language
-from checker.cli.session import ASCII, PLAIN, Exit, Look, OpenEngine, Session, shows, utc
+from checker.cli.session import Exit, OpenEngine, Session, shows, utc
 from checker.cli.usage import COMMANDS, UsedWrongly, nearest, replaced
 from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
 from checker.messages.catalogue import Words
+from checker.messages.look import ASCII, PLAIN, Look
 
 if TYPE_CHECKING:
     from checker.judge.run.engine import Engine

@@ -16,8 +16,8 @@ from rich.text import Text
 from checker.cli.language import ENGLISH
 from checker.cli.usage import next_line
 from checker.course import Chapter
-from checker.course.verdicts import Outcome
 from checker.messages.catalogue import Words
+from checker.messages.look import Look
 from checker.storage import state
 from checker.storage.files import locked
 from checker.storage.history import History, Reason
@@ -51,41 +51,6 @@ class OpenEngine(Protocol):
     def __call__(
         self, chapters: Sequence[Chapter], settings: Settings, /, *, explain: bool = True
     ) -> AbstractContextManager[Engine]: ...
-
-
-@dataclass(frozen=True)
-class Look:
-    """The signs a screen is made of."""
-
-    passed: str = "✓"
-    wrong: str = "✗"
-    open: str = "-"
-    unknown: str = "?"
-    fault: str = "!"
-    ellipsis: str = "…"
-    dot: str = " · "
-    bar: str = "│ "
-    full: str = "█"  # of a bar that fills
-    empty: str = "░"
-    plain: bool = False  # one thing a line, nothing cut, nothing that moves
-
-    def symbol(self, outcome: Outcome) -> str:
-        special = {
-            Outcome.PASSED: self.passed,
-            Outcome.NOT_STARTED: self.open,
-            Outcome.NOT_CHECKED: self.unknown,
-            Outcome.KIT_ERROR: self.fault,
-        }
-        return special.get(outcome, self.wrong)
-
-    def text(self, text: str) -> str:
-        """`text` in signs that this look can show."""
-        return text.expandtabs(4) if self.ellipsis == "…" else text.expandtabs(4).translate(_ASCII)
-
-
-ASCII = Look(passed="+", wrong="x", ellipsis="...", dot="  ", bar="| ", full="#", empty="-")
-PLAIN = Look(passed="+", wrong="x", ellipsis="...", dot=", ", bar="", plain=True)
-_ASCII = str.maketrans({"…": "...", "×": "x", "·": "-", "—": "-", "–": "-", "“": '"', "”": '"', "’": "'", "‘": "'"})
 
 
 @dataclass(frozen=True)

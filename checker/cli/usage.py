@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
+from checker.messages.command import command
+
 COMMANDS = (
     "check",
     "watch",
@@ -74,12 +76,6 @@ class UsedWrongly(Exception):
         self.label = label
         self.words = tuple(words)
         self.values = values
-
-
-def command(*words: object) -> str:
-    """The command as one types it."""
-    quoted = (f'"{word}"' if " " in str(word) else str(word) for word in words)
-    return " ".join(("python tutor.py", *quoted))
 
 
 def next_line(sentence: str, *words: object) -> Text:

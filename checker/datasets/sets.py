@@ -16,7 +16,7 @@ _SHIPPED = Path(__file__).parent / "shipped.sha256"
 _DRAWN = "drawn.sha256"  # another version of Pillow writes other bytes for the same pictures
 
 
-class State(Enum):
+class SetState(Enum):
     """How much of a real set is here."""
 
     ABSENT = auto()
@@ -25,7 +25,7 @@ class State(Enum):
 
 
 @dataclass(frozen=True)
-class Source:
+class DownloadSource:
     """Where a real set comes from; its layout is that of the small one of the same name."""
 
     name: str
@@ -36,14 +36,14 @@ class Source:
 
 
 SOURCES = (
-    Source(  # as in torchvision.datasets.CIFAR10
+    DownloadSource(  # as in torchvision.datasets.CIFAR10
         name="cifar10",
         url="https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz",
         md5="c58f30108f718f92721af3b95e74349a",
         megabytes=170,
         holds=("cifar-10-batches-py",),
     ),
-    Source(  # as in PyTorch's tutorial on transfer learning
+    DownloadSource(  # as in PyTorch's tutorial on transfer learning
         name="hymenoptera",
         url="https://download.pytorch.org/tutorial/hymenoptera_data.zip",
         md5="",
@@ -73,9 +73,9 @@ class SmallSet:
 class RealSet:
     """A real set, as far as it is here; `size` is what lies here, in bytes."""
 
-    source: Source
+    source: DownloadSource
     folder: Path
-    state: State
+    state: SetState
     size: int
 
 
@@ -99,7 +99,7 @@ def small_sets(kit: Path) -> list[SmallSet]:
     return [_small_set(kit, name, shipped, drawn) for name in names]
 
 
-def real_sets(kit: Path, sources: Iterable[Source] = SOURCES) -> list[RealSet]:
+def real_sets(kit: Path, sources: Iterable[DownloadSource] = SOURCES) -> list[RealSet]:
     return [_real_set(kit, source) for source in sources]
 
 
@@ -126,7 +126,7 @@ def redraw(kit: Path, draw_all: Callable[[Path], None]) -> tuple[int, Path | Non
     return len(wanted), kept if changed else None
 
 
-def settle(unpacked: Path, source: Source, target: Path) -> bool:
+def settle(unpacked: Path, source: DownloadSource, target: Path) -> bool:
     """Moves the set that lies in `unpacked` to `target`, all at once; False where no such set lies there."""
     places = [unpacked, *sorted(path for path in unpacked.iterdir() if path.is_dir())]
     found = [place for place in places if _holds(place, source)]
@@ -156,17 +156,17 @@ def _small_set(kit: Path, name: str, shipped: dict[str, str], drawn: dict[str, s
     )
 
 
-def _real_set(kit: Path, source: Source) -> RealSet:
+def _real_set(kit: Path, source: DownloadSource) -> RealSet:
     folder, part = real_folder(kit, source.name), part_file(kit, source.name)
     if _holds(folder, source):
         size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-        return RealSet(source, folder, State.HERE, size)
+        return RealSet(source, folder, SetState.HERE, size)
     if part.is_file():
-        return RealSet(source, folder, State.BEGUN, part.stat().st_size)
-    return RealSet(source, folder, State.ABSENT, 0)
+        return RealSet(source, folder, SetState.BEGUN, part.stat().st_size)
+    return RealSet(source, folder, SetState.ABSENT, 0)
 
 
-def _holds(folder: Path, source: Source) -> bool:
+def _holds(folder: Path, source: DownloadSource) -> bool:
     return all((folder / name).is_dir() for name in source.holds)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.doctor.probes import Row
+from checker.doctor.probes import HealthRow
 from checker.doctor.system import System
 
 _NOBODY = "USER"
@@ -13,7 +13,7 @@ _LONG = 4  # letters; a shorter name is taken for one only where it stands alone
 _END_OF_FOLDER = r"(?=[/\\\s\"',:;)]|$)"
 
 
-def without_person(row: Row, system: System) -> Row:
+def without_person(row: HealthRow, system: System) -> HealthRow:
     """The kit's own words stay as they are; only what the computer says may name somebody."""
     values = {key: _cleaned(str(value), system) for key, value in row.values.items()}
     return replace(row, values=values, mend=_cleaned(row.mend, system))

@@ -22,7 +22,7 @@ GB = 10**9
 _LITTLE, _TOO_LITTLE = GB, GB // 10
 
 
-class Level(Enum):
+class Health(Enum):
     """How one thing stands; the value is the label of its word."""
 
     OK = "doctor_level_ok"
@@ -31,17 +31,17 @@ class Level(Enum):
 
 
 @dataclass(frozen=True)
-class Row:
+class HealthRow:
     """What one probe found; `mend` is a command or an address to paste."""
 
     name: str
-    level: Level
+    level: Health
     label: str
     values: Mapping[str, object] = field(default_factory=dict)
     mend: str = ""
 
 
-def examine(system: System) -> list[Row]:
+def examine(system: System) -> list[HealthRow]:
     """Every row, in the order in which things are worth mending."""
     absent = not system.version("torch")
     torch = Torch(torch_error="-") if absent else system.torch()
@@ -61,35 +61,37 @@ def examine(system: System) -> list[Row]:
     ]
 
 
-def python(system: System) -> Row:
+def python(system: System) -> HealthRow:
     tested = {"oldest": dotted(OLDEST_PYTHON), "newest": dotted(NEWEST_PYTHON)}
     values = {"version": dotted(system.python), "machine": system.machine, **tested}
     others = "https://www.python.org/downloads/"
     if system.python < OLDEST_PYTHON:
-        return Row("doctor_name_python", Level.FAIL, "doctor_old", values, others)
+        return HealthRow("doctor_name_python", Health.FAIL, "doctor_old", values, others)
     if system.python[:2] > NEWEST_PYTHON:
-        return Row("doctor_name_python", Level.WARN, "doctor_python_untested", values, others)
-    return Row("doctor_name_python", Level.OK, "doctor_python", values)
+        return HealthRow("doctor_name_python", Health.WARN, "doctor_python_untested", values, others)
+    return HealthRow("doctor_name_python", Health.OK, "doctor_python", values)
 
 
-def package(system: System, row: str, needed: str, torch: Torch, error: str) -> Row:
+def package(system: System, row: str, needed: str, torch: Torch, error: str) -> HealthRow:
     """torch or torchvision: there, new enough, and fit to be imported."""
     name, _, oldest = needed.partition(">=")
     version = system.version(name)
     if not version:
-        return Row(row, Level.FAIL, "doctor_absent", {"names": name}, pip(system, needed))
+        return HealthRow(row, Health.FAIL, "doctor_absent", {"names": name}, pip(system, needed))
     if too_old(version, oldest):
-        return Row(row, Level.FAIL, "doctor_old", {"version": version, "oldest": oldest}, pip(system, needed))
+        return HealthRow(row, Health.FAIL, "doctor_old", {"version": version, "oldest": oldest}, pip(system, needed))
     if error and system.version("torch"):
         both = pip(system, "--force-reinstall", "torch>=2.4", "torchvision>=0.19")
-        return Row(row, Level.FAIL, "doctor_broken", {"version": version, "error": " ".join(error.split())}, both)
+        return HealthRow(
+            row, Health.FAIL, "doctor_broken", {"version": version, "error": " ".join(error.split())}, both
+        )
     if torch.timed_out:
         again = this_python(system, "-c", f"import {name}")
-        return Row(row, Level.WARN, "doctor_slow", {"version": version, "seconds": PATIENCE}, again)
-    return Row(row, Level.OK, "doctor_version", {"version": version})
+        return HealthRow(row, Health.WARN, "doctor_slow", {"version": version, "seconds": PATIENCE}, again)
+    return HealthRow(row, Health.OK, "doctor_version", {"version": version})
 
 
-def packages(system: System) -> Row:
+def packages(system: System) -> HealthRow:
     lacking = []
     for needed in OTHERS:
         name, _, oldest = needed.partition(">=")
@@ -98,112 +100,116 @@ def packages(system: System) -> Row:
             lacking.append(needed)
     if lacking:
         names = ", ".join(lacking)
-        return Row("doctor_name_packages", Level.FAIL, "doctor_absent", {"names": names}, pip(system, *lacking))
+        return HealthRow("doctor_name_packages", Health.FAIL, "doctor_absent", {"names": names}, pip(system, *lacking))
     names = ", ".join(f"{name} {system.version(name)}" for name in (needed.partition(">=")[0] for needed in OTHERS))
-    return Row("doctor_name_packages", Level.OK, "doctor_names", {"names": names})
+    return HealthRow("doctor_name_packages", Health.OK, "doctor_names", {"names": names})
 
 
-def gpu(system: System, torch: Torch) -> Row:
+def gpu(system: System, torch: Torch) -> HealthRow:
     row = "doctor_name_gpu"
     if torch.gpus:
-        return Row(row, Level.OK, "doctor_gpu_works", {"names": ", ".join(torch.gpus)})
+        return HealthRow(row, Health.OK, "doctor_gpu_works", {"names": ", ".join(torch.gpus)})
     found = system.driver_gpus()
     if found is None:
-        return Row(row, Level.OK, "doctor_gpu_none")
+        return HealthRow(row, Health.OK, "doctor_gpu_none")
     if not found:
-        return Row(row, Level.WARN, "doctor_gpu_driver", {}, "nvidia-smi")
+        return HealthRow(row, Health.WARN, "doctor_gpu_driver", {}, "nvidia-smi")
     names = {"names": ", ".join(found)}
     if torch.torch_error or torch.timed_out:
-        return Row(row, Level.WARN, "doctor_gpu_unasked", names, this_python(system, "-c", "import torch"))
+        return HealthRow(row, Health.WARN, "doctor_gpu_unasked", names, this_python(system, "-c", "import torch"))
     if not torch.cuda:
-        return Row(row, Level.WARN, "doctor_gpu_build", names, "https://pytorch.org/get-started/locally/")
+        return HealthRow(row, Health.WARN, "doctor_gpu_build", names, "https://pytorch.org/get-started/locally/")
     if "CUDA_VISIBLE_DEVICES" in system.environ:
-        return Row(row, Level.WARN, "doctor_gpu_hidden", names, unsetting(system, "CUDA_VISIBLE_DEVICES"))
-    return Row(row, Level.WARN, "doctor_gpu_unseen", {**names, "cuda": torch.cuda}, "https://www.nvidia.com/drivers")
+        return HealthRow(row, Health.WARN, "doctor_gpu_hidden", names, unsetting(system, "CUDA_VISIBLE_DEVICES"))
+    return HealthRow(
+        row, Health.WARN, "doctor_gpu_unseen", {**names, "cuda": torch.cuda}, "https://www.nvidia.com/drivers"
+    )
 
 
-def terminal(system: System) -> Row:
+def terminal(system: System) -> HealthRow:
     screen = system.screen
     values = {"width": screen.width, "encoding": screen.encoding}
     if not screen.shows_chinese:
         mend = setting(system, "PYTHONUTF8", "1")
-        return Row("doctor_name_terminal", Level.WARN, "doctor_terminal_encoding", values, mend)
+        return HealthRow("doctor_name_terminal", Health.WARN, "doctor_terminal_encoding", values, mend)
     if screen.width < NARROW:
-        return Row("doctor_name_terminal", Level.WARN, "doctor_terminal_narrow", values, tutor("--plain"))
+        return HealthRow("doctor_name_terminal", Health.WARN, "doctor_terminal_narrow", values, tutor("--plain"))
     label = "doctor_terminal" if screen.colours else "doctor_terminal_pale"
-    return Row("doctor_name_terminal", Level.OK, label, values)
+    return HealthRow("doctor_name_terminal", Health.OK, label, values)
 
 
-def editor(system: System) -> Row:
+def editor(system: System) -> HealthRow:
     default = "notepad" if is_windows(system) else "nano"
     for variable in ("VISUAL", "EDITOR"):
         given = system.environ.get(variable, "").strip()
         if given and not (system.which(given) or system.which(given.split()[0])):
             values = {"variable": variable, "given": given}
             mend = setting(system, variable, default)
-            return Row("doctor_name_editor", Level.WARN, "doctor_editor_lost", values, mend)
+            return HealthRow("doctor_name_editor", Health.WARN, "doctor_editor_lost", values, mend)
     own = [system.environ.get(variable, "").strip() for variable in ("VISUAL", "EDITOR")]
     found = [*own, *(name for program, name in EDITORS if system.which(program))]
     names = ", ".join(dict.fromkeys(name for name in found if name))
     if not names:
-        return Row("doctor_name_editor", Level.WARN, "doctor_editor_none", {}, setting(system, "EDITOR", default))
-    return Row("doctor_name_editor", Level.OK, "doctor_names", {"names": names})
+        return HealthRow(
+            "doctor_name_editor", Health.WARN, "doctor_editor_none", {}, setting(system, "EDITOR", default)
+        )
+    return HealthRow("doctor_name_editor", Health.OK, "doctor_names", {"names": names})
 
 
-def data(system: System) -> Row:
+def data(system: System) -> HealthRow:
     """Whether all of the small sets is there; whether it is as it shipped, `data list` says."""
     lacking = [name for name in shipped_files() if not _holds_something(system.kit / "data" / name)]
     values = {"count": len(shipped_files()), "missing": len(lacking), "first": "".join(lacking[:1])}
     if lacking:
-        return Row("doctor_name_data", Level.FAIL, "doctor_data_missing", values, tutor("data", "make"))
-    return Row("doctor_name_data", Level.OK, "doctor_data", values)
+        return HealthRow("doctor_name_data", Health.FAIL, "doctor_data_missing", values, tutor("data", "make"))
+    return HealthRow("doctor_name_data", Health.OK, "doctor_data", values)
 
 
-def disk(system: System) -> Row:
+def disk(system: System) -> HealthRow:
     free = system.free(system.kit)
     values = {"free": f"{free / GB:.2f} GB"}
     if free >= _LITTLE:
-        return Row("doctor_name_disk", Level.OK, "doctor_disk", values)
-    level = Level.WARN if free >= _TOO_LITTLE else Level.FAIL
+        return HealthRow("doctor_name_disk", Health.OK, "doctor_disk", values)
+    level = Health.WARN if free >= _TOO_LITTLE else Health.FAIL
     purge = this_python(system, "-m", "pip", "cache", "purge")
-    return Row("doctor_name_disk", level, "doctor_disk_little", values, purge)
+    return HealthRow("doctor_name_disk", level, "doctor_disk_little", values, purge)
 
 
-def exercises(system: System) -> Row:
+def exercises(system: System) -> HealthRow:
     lacking = [file for file in system.exercises if not file.is_file()]
     if lacking:
         names = {"names": ", ".join(file.name for file in lacking)}
         mend = tutor("reset", str(int(lacking[0].name[2:4])))
-        return Row("doctor_name_exercises", Level.FAIL, "doctor_exercises_missing", names, mend)
+        return HealthRow("doctor_name_exercises", Health.FAIL, "doctor_exercises_missing", names, mend)
     for folder in dict.fromkeys(file.parent for file in system.exercises):
         if not system.writable(folder):
             values = {"folder": folder}
-            return Row(
-                "doctor_name_exercises", Level.FAIL, "doctor_exercises_unwritable", values, owning(system, folder)
+            return HealthRow(
+                "doctor_name_exercises", Health.FAIL, "doctor_exercises_unwritable", values, owning(system, folder)
             )
-    return Row("doctor_name_exercises", Level.OK, "doctor_exercises", {"count": len(system.exercises)})
+    return HealthRow("doctor_name_exercises", Health.OK, "doctor_exercises", {"count": len(system.exercises)})
 
 
-def state(system: System) -> Row:
+def state(system: System) -> HealthRow:
     values = {"file": system.state_file}
     found = system.read_state()
     if found is StateFile.BROKEN:
-        return Row("doctor_name_state", Level.WARN, "doctor_state_broken", values, tutor())
+        return HealthRow("doctor_name_state", Health.WARN, "doctor_state_broken", values, tutor())
     if found is StateFile.DENIED:
         mend = owning(system, system.state_file.parent)
-        return Row("doctor_name_state", Level.FAIL, "doctor_state_denied", values, mend)
+        return HealthRow("doctor_name_state", Health.FAIL, "doctor_state_denied", values, mend)
     label = "doctor_state" if found is StateFile.READ else "doctor_state_none"
-    return Row("doctor_name_state", Level.OK, label, values)
+    return HealthRow("doctor_name_state", Health.OK, label, values)
 
 
-def processes(system: System) -> Row:
+def processes(system: System) -> HealthRow:
     if system.platform != "linux":
-        return Row("doctor_name_processes", Level.OK, "doctor_processes_unseen")
+        return HealthRow("doctor_name_processes", Health.OK, "doctor_processes_unseen")
     left = leftovers(system.processes(), str(system.kit))
     if left:
         pids = " ".join(str(process.pid) for process in left)
-        return Row("doctor_name_processes", Level.WARN, "doctor_processes_left", {"pids": pids}, f"kill {pids}")
-    return Row("doctor_name_processes", Level.OK, "doctor_processes")
+        return HealthRow("doctor_name_processes", Health.WARN, "doctor_processes_left", {"pids": pids}, f"kill {pids}")
+    return HealthRow("doctor_name_processes", Health.OK, "doctor_processes")
 
 
 def _holds_something(file: Path) -> bool:

@@ -72,7 +72,7 @@ class Screen:
 
 
 @dataclass(frozen=True)
-class Process:
+class RunningProcess:
     """One that runs now."""
 
     pid: int
@@ -104,7 +104,7 @@ class System:
     free: Callable[[Path], int]
     writable: Callable[[Path], bool]
     read_state: Callable[[], StateFile]
-    processes: Callable[[], Sequence[Process]]
+    processes: Callable[[], Sequence[RunningProcess]]
 
 
 def this_system(
@@ -209,18 +209,18 @@ def _writable(folder: Path) -> bool:
         return False
 
 
-def _processes(proc: Path) -> list[Process]:
+def _processes(proc: Path) -> list[RunningProcess]:
     """What Linux lists; nothing elsewhere, and nobody else's where that is hidden."""
     found = [_process(folder) for folder in proc.glob("[0-9]*")]
     return [process for process in found if process is not None]
 
 
-def _process(folder: Path) -> Process | None:
+def _process(folder: Path) -> RunningProcess | None:
     try:
         # The name, in brackets, may itself hold brackets and spaces; after it: state, parent, group, session.
         numbers = (folder / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
         words = (folder / "cmdline").read_text(encoding="utf-8", errors="replace").rstrip("\0").split("\0")
-        return Process(
+        return RunningProcess(
             pid=int(folder.name),
             parent=int(numbers[1]),
             leads=numbers[3] == folder.name,

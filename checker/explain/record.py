@@ -27,7 +27,7 @@ _CHANGING = re.compile(r"0x[0-9a-fA-F]+|'[^']*'|\"[^\"]*\"|/\S+|\b[A-Za-z_]\w*(?
 
 
 @dataclass(frozen=True)
-class Entry:
+class Step:
     """One step and what came of it."""
 
     step: str
@@ -39,14 +39,14 @@ class Entry:
     settings: tuple[Any, ...] = ()
     error: tuple[str, str] = ("", "")
 
-    def same_as(self, other: Entry) -> bool:
+    def same_as(self, other: Step) -> bool:
         plain = ("step", "outcome", "identities", "requires_grad", "settings", "error")
         if any(getattr(self, name) != getattr(other, name) for name in plain):
             return False
         return _same(self.value, other.value) and _same(self.arguments, other.arguments)
 
 
-Record = tuple[Entry, ...]
+Record = tuple[Step, ...]
 
 
 def same(one: Record, other: Record) -> bool:
@@ -96,7 +96,7 @@ class Nothing(Answer):
         return self
 
 
-class Over(Exception):
+class CannotAnswer(Exception):
     """The program can answer no more."""
 
 
@@ -109,7 +109,7 @@ class RecordingExchange(Exchange):
 
     def __init__(self, *args: Any, **keywords: Any) -> None:
         super().__init__(*args, **keywords)
-        self.entries: list[Entry] = []
+        self.entries: list[Step] = []
         self.like: Record | None = None
 
     def ask(self, request: Request, call_text: str, sent: Sent = NOTHING, blobs: Sequence[bytes] = ()) -> Answer:
@@ -122,16 +122,16 @@ class RecordingExchange(Exchange):
         except Ended as end:
             values = end.finding.values
             error = (values.get("type", ""), normalised(values.get("text", "")))
-            self._keep(Entry(step, end.outcome.value, error=error))
+            self._keep(Step(step, end.outcome.value, error=error))
             if not self.process.alive or end.outcome is Outcome.OUT_OF_MEMORY:
-                raise Over from None
+                raise CannotAnswer from None
             return Nothing(self, call_text)
         if request["op"] != "begin":
             self._keep(self._entry(step, answer))
         self.changed = None
         return answer
 
-    def _keep(self, entry: Entry) -> None:
+    def _keep(self, entry: Step) -> None:
         place = len(self.entries)
         self.entries.append(entry)
         if self.like is not None and not (place < len(self.like) and entry.same_as(self.like[place])):
@@ -140,14 +140,14 @@ class RecordingExchange(Exchange):
     def _notice(self, settings: Any, after: Any, call_text: str, sent: Sent) -> None:
         self._settings = tuple((str(name), str(pair[1])) for name, pair in settings.items() if name != "cwd")
 
-    def _entry(self, step: str, answer: Answer) -> Entry:
+    def _entry(self, step: str, answer: Answer) -> Step:
         nodes = [answer._node, *answer._argument_nodes.values()]
         parts = [part for node in nodes for part in _parts(node)]
         first: dict[Any, int] = {}
         identities = tuple(first.setdefault(part.get("i"), len(first)) for part in parts)
         flags = tuple(part.get("requires_grad") is True for part in parts)
         arguments = tuple(answer._arguments.values())
-        return Entry(step, "returned", answer.value, identities, flags, arguments, self._settings)
+        return Step(step, "returned", answer.value, identities, flags, arguments, self._settings)
 
 
 def _step(request: Request) -> str:
@@ -212,7 +212,7 @@ def _ask(ask: Ask, run: Any, draw: Draw) -> None:
         ask(learner, draw, *extra)
     except Differs:
         return
-    except (WrongAnswer, Over) as end:
-        recording.entries.append(Entry("end", type(end).__name__))
+    except (WrongAnswer, CannotAnswer) as end:
+        recording.entries.append(Step("end", type(end).__name__))
     except Exception as error:
-        recording.entries.append(Entry("end", type(error).__name__))
+        recording.entries.append(Step("end", type(error).__name__))

@@ -13,14 +13,14 @@ from checker.grade.driver import Options
 from checker.grade.engines import Results
 from checker.grade.gradebook import Gradebook
 from checker.grade.job import Graded, Job, jobs_of
-from checker.grade.model import Run, Submission
+from checker.grade.model import GradingRun, Submission
 from checker.sandbox.preflight import Level
 
 STRENGTH = (Level.PROCESS, Level.LIMITS, Level.FULL)
 HARMLESS = (Outcome.PASSED, Outcome.NOT_CHECKED)
 
 
-class Engine(Protocol):
+class JobEngine(Protocol):
     """See `checker/grade/engines.py`."""
 
     def results(self, jobs: Sequence[Job], options: Options) -> Results: ...
@@ -37,7 +37,7 @@ class KitBroken(Exception):
 
 
 @dataclass(frozen=True)
-class Progress:
+class GradingProgress:
     """Jobs that are done, of how many; `graded` came last."""
 
     done: int
@@ -59,10 +59,10 @@ def grade_class(
     submissions: Iterable[Submission],
     chapters: Sequence[Chapter],
     *,
-    run: Run,
-    engine: Engine,
+    run: GradingRun,
+    engine: JobEngine,
     options: Options,
-    on_progress: Callable[[Progress], None],
+    on_progress: Callable[[GradingProgress], None],
     again: Collection[str] = (),
 ) -> Outcomes:
     """Raises KitBroken. What was judged under the same seed, kit and torch, and no weaker isolation, is not judged
@@ -83,13 +83,13 @@ def grade_class(
                 book.log(number, job, graded.fault)
             else:
                 book.record(number, job, graded)
-            on_progress(Progress(done, len(waiting), job, graded))
+            on_progress(GradingProgress(done, len(waiting), job, graded))
     if not faults:
         book.finish(number)
     return Outcomes(number, tuple(faults))
 
 
-def check_itself(chapters: Sequence[Chapter], *, engine: Engine, options: Options) -> None:
+def check_itself(chapters: Sequence[Chapter], *, engine: JobEngine, options: Options) -> None:
     """The published solutions, judged as a student's would be. Raises KitBroken."""
     jobs = [Job(chapter.stem, {f"{chapter.stem}.py": chapter.solution.read_bytes()}) for chapter in chapters]
     for job, graded in engine.results(jobs, options):

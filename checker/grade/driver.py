@@ -38,7 +38,7 @@ class Options:
     slot: int = 0
 
 
-class Lost(Exception):
+class GraderLost(Exception):
     """The grader has ended or does not answer; the text is what it said last."""
 
 
@@ -64,7 +64,7 @@ class Driver:
                 break
             try:
                 answer = self._ask(job)
-            except Lost as lost:
+            except GraderLost as lost:
                 fault = str(lost)
                 self._end()
             else:
@@ -94,20 +94,20 @@ class Driver:
     def _tell(self, message: dict[str, Any]) -> None:
         process = self._process
         if process is None or process.stdin is None:
-            raise Lost("closed")
+            raise GraderLost("closed")
         try:
             process.stdin.write(json.dumps(message).encode() + b"\n")
             process.stdin.flush()
         except (OSError, ValueError):
-            raise Lost(self._last_words()) from None
+            raise GraderLost(self._last_words()) from None
 
     def _answer(self, seconds: float) -> dict[str, Any]:
         try:
             line = self._answers.get(timeout=seconds)
         except queue.Empty:
-            raise Lost(f"no answer in {seconds:g} s") from None
+            raise GraderLost(f"no answer in {seconds:g} s") from None
         if not line:
-            raise Lost(self._last_words())
+            raise GraderLost(self._last_words())
         answer: dict[str, Any] = json.loads(line)
         return answer
 

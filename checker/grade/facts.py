@@ -10,16 +10,16 @@ from importlib import metadata
 from pathlib import Path
 
 from checker.course import ROOT
-from checker.grade.model import Run
+from checker.grade.model import GradingRun
 
 PARTS = ("checker", "solutions", "data")
 APART = {"cli", "words", "doctor", "draw", "dev", "watch"}  # of `checker`: no verdict depends on it
 SUFFIXES = {".py", ".toml", ".sql"}
 
 
-def run_facts(*, seed: int, isolation: str, started: datetime) -> Run:
+def run_facts(*, seed: int, isolation: str, started: datetime) -> GradingRun:
     """Imports no torch: its version is read from what pip wrote down."""
-    return Run(
+    return GradingRun(
         seed=seed,
         kit=kit_key(),
         torch=metadata.version("torch"),

@@ -18,7 +18,7 @@ from typing import Any
 from checker.course.verdicts import TaskVerdict
 from checker.grade.as_json import plain_finding, plain_verdict, read_finding, read_verdict
 from checker.grade.job import Graded, Job
-from checker.grade.model import Run, Student, Submission
+from checker.grade.model import GradingRun, Student, Submission
 
 VERSION = 1
 SCHEMA = Path(__file__).with_name("gradebook.sql")
@@ -74,7 +74,7 @@ class Gradebook:
         row = self._row("SELECT seed FROM runs ORDER BY id LIMIT 1")
         return None if row is None else int(row["seed"])
 
-    def begin(self, run: Run, chapters: Sequence[str]) -> int:
+    def begin(self, run: GradingRun, chapters: Sequence[str]) -> int:
         """A new run, or the last one, if it was interrupted and is under the same conditions."""
         facts = (run.seed, run.kit, run.torch, run.python, run.host, run.isolation, json.dumps(list(chapters)))
         last = self._row("SELECT * FROM runs ORDER BY id DESC LIMIT 1")

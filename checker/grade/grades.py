@@ -10,7 +10,7 @@ from checker.grade.gradebook import Gradebook, Override
 from checker.grade.intake.match import WHICH_ONE
 from checker.grade.job import jobs_of
 from checker.grade.late import Deadline
-from checker.grade.model import ChapterGrade, ClassGrades, Run, StudentGrade, Submission, TaskGrade
+from checker.grade.model import ChapterGrade, ClassGrades, GradingRun, StudentGrade, Submission, TaskGrade
 from checker.grade.points import Points
 
 Overrides = Mapping[tuple[str, str, str], Override]
@@ -30,7 +30,7 @@ def class_grades(
     number: int,
     *,
     title: str,
-    run: Run,
+    run: GradingRun,
     chapters: Sequence[Chapter],
     students: Collection[str],
     rules: Rules,

@@ -91,7 +91,7 @@ class StudentGrade:
 
 
 @dataclass(frozen=True)
-class Run:
+class GradingRun:
     """Under what the class was graded."""
 
     seed: int
@@ -109,6 +109,6 @@ class ClassGrades:
     """The whole class, in the order of its students' ids."""
 
     title: str
-    run: Run
+    run: GradingRun
     chapters: tuple[Chapter, ...]
     students: tuple[StudentGrade, ...]

@@ -15,7 +15,7 @@ UNTRIED = (Outcome.NOT_STARTED, Outcome.MISSING, Outcome.NOT_CHECKED, Outcome.PA
 
 
 @dataclass(frozen=True)
-class Mistake:
+class CommonMistake:
     """One thing that students get wrong in one task, or in a whole file, then `task` is "".
 
     diagnosis: the misconception's label; "" where none fits and `label`, the finding's, must do.
@@ -39,7 +39,7 @@ class TaskRate:
     passed: int
 
 
-def mistakes(grades: ClassGrades) -> list[Mistake]:
+def mistakes(grades: ClassGrades) -> list[CommonMistake]:
     """The most frequent first; of those that are as frequent, in teaching order."""
     found: dict[tuple[str, str, str], list[tuple[StudentGrade, Chapter, TaskGrade]]] = {}
     for student in grades.students:
@@ -55,10 +55,10 @@ def mistakes(grades: ClassGrades) -> list[Mistake]:
     return sorted((_mistake(group) for group in found.values()), key=lambda mistake: -len(mistake.students))
 
 
-def _mistake(group: Sequence[tuple[StudentGrade, Chapter, TaskGrade]]) -> Mistake:
+def _mistake(group: Sequence[tuple[StudentGrade, Chapter, TaskGrade]]) -> CommonMistake:
     _, chapter, example = group[0]
     verdict = example.verdict
-    return Mistake(
+    return CommonMistake(
         chapter=chapter,
         task="" if verdict.outcome is Outcome.NOT_LOADABLE else verdict.task,
         diagnosis=verdict.diagnosis[0] if verdict.diagnosis else "",

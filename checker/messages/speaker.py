@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.cli.session import Look
 from checker.course import Chapter, in_language
 from checker.course.gallery import explanation
 from checker.course.verdicts import Finding, Outcome, TaskVerdict
 from checker.messages.catalogue import Words
 from checker.messages.errors import explain
+from checker.messages.look import Look
 from checker.messages.wrap import reflow
 
 # The findings that are an exception of the learner's code.

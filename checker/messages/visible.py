@@ -21,3 +21,12 @@ def _moves(char: str) -> bool:
     """Control characters and their like, and what ends a line or a paragraph."""
     category = unicodedata.category(char)
     return category[0] == "C" or category in ("Zl", "Zp")
+
+
+# What XML 1.0 cannot hold, not even escaped.
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def legal(text: str) -> str:
+    """`text` as XML can hold it."""
+    return _ILLEGAL.sub("\ufffd", text)

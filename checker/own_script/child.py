@@ -35,7 +35,7 @@ _FLATTENED = re.compile(r"\(1x\d+ and (\d+)x\d+\)")
 
 def main() -> None:
     wire = Wire(seconds=_CPU_SECONDS)
-    run = Run(sys.argv[1], sys.argv[2])
+    run = ScriptRun(sys.argv[1], sys.argv[2])
     timer = threading.Timer(SECONDS, lambda: wire.send(run.report(stopped="time")))
     timer.daemon = True
     timer.start()
@@ -43,7 +43,7 @@ def main() -> None:
     wire.send(run.script())
 
 
-class Run:
+class ScriptRun:
     """One script, from its first line to what was seen."""
 
     def __init__(self, file: str, folder: str) -> None:

@@ -21,7 +21,7 @@ _LARGEST = 10**18
 Shape = tuple[int, ...]
 
 
-class Stage(Enum):
+class TraceStage(Enum):
     """How far it came."""
 
     LOADING = "loading"
@@ -33,7 +33,7 @@ class Stage(Enum):
 
 
 @dataclass(frozen=True)
-class Layer:
+class LayerRow:
     """One run of a layer, or a layer that never ran."""
 
     path: str
@@ -46,7 +46,7 @@ class Layer:
 @dataclass(frozen=True)
 class Traced:
     name: str
-    layers: tuple[Layer, ...]
+    layers: tuple[LayerRow, ...]
     output: Shape | None
     parameters: int
 
@@ -55,7 +55,7 @@ class Traced:
 class NotTraced(Exception):
     """Why there is no picture of the network."""
 
-    stage: Stage
+    stage: TraceStage
     names: tuple[str, ...] = ()  # of the networks in the file
     name: str = ""
     type: str = ""
@@ -69,7 +69,7 @@ def trace_model(file: Path, name: str, shape: Sequence[int], *, seconds: float =
     try:
         return understood(answer_of("checker.pictures.trace", words, seconds=seconds))
     except Late:
-        raise NotTraced(Stage.LATE) from None
+        raise NotTraced(TraceStage.LATE) from None
 
 
 def understood(answer: bytes) -> Traced:
@@ -79,14 +79,14 @@ def understood(answer: bytes) -> Traced:
             raise ValueError("too long")
         return _traced(json.loads(answer))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise NotTraced(Stage.SILENT) from None
+        raise NotTraced(TraceStage.SILENT) from None
 
 
 def _traced(said: Any) -> Traced:
     if said["stage"] != "done":
         line = said.get("line")
         raise NotTraced(
-            Stage(said["stage"]),
+            TraceStage(said["stage"]),
             names=tuple(visible(name, limit=_NAME) for name in said.get("names", ())[:20]),
             name=visible(said.get("name", ""), limit=_NAME),
             type=visible(said.get("type", ""), limit=_NAME),
@@ -94,7 +94,7 @@ def _traced(said: Any) -> Traced:
             line=None if line is None else _whole(line),
         )
     layers = tuple(
-        Layer(
+        LayerRow(
             path=visible(row["path"], limit=_NAME),
             kind=visible(row["kind"], limit=_NAME),
             shape=_shape(row["shape"]),

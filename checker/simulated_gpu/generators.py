@@ -12,11 +12,11 @@ _Real = torch.Generator
 
 
 def face(machine: Machine) -> dict[str, Any]:
-    class Kind(type(_Real)):  # type: ignore[misc]
+    class GeneratorKind(type(_Real)):  # type: ignore[misc]
         def __instancecheck__(cls, value: Any) -> bool:
             return _Real in type(value).__mro__  # one that was made before the simulation, too
 
-    class Generator(_Real, metaclass=Kind):
+    class Generator(_Real, metaclass=GeneratorKind):
         _place: torch.device
 
         def __new__(cls, device: Any = "cpu") -> Any:

@@ -36,7 +36,7 @@ class Reason(Enum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class Version:
     """One content. Bytes that are no UTF-8 survive in `code` as surrogates."""
 
     when: datetime
@@ -64,24 +64,24 @@ class History:
             file, known = before
             if all(known.outcomes.get(task) == outcome for task, outcome in outcomes.items()):
                 return
-            self._write(file, Entry(known.when, known.reason, known.code, {**known.outcomes, **outcomes}))
+            self._write(file, Version(known.when, known.reason, known.code, {**known.outcomes, **outcomes}))
             return
         digest = hashlib.sha256(content).hexdigest()[:8]
         file = self._folder / f"{when:%Y%m%dT%H%M%S%f}-{digest}.json"
-        self._write(file, Entry(when, reason, content.decode("utf-8", "surrogateescape"), outcomes))
+        self._write(file, Version(when, reason, content.decode("utf-8", "surrogateescape"), outcomes))
         self._prune()
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[Version]:
         """All that can be read, the newest first."""
         return [entry for file in self._files() if (entry := _read(file)) is not None]
 
-    def _newest(self) -> tuple[Path, Entry] | None:
+    def _newest(self) -> tuple[Path, Version] | None:
         return next(((file, entry) for file in self._files() if (entry := _read(file)) is not None), None)
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("[0-9]*.json"), reverse=True)
 
-    def _write(self, file: Path, entry: Entry) -> None:
+    def _write(self, file: Path, entry: Version) -> None:
         values: dict[str, Any] = {
             "version": VERSION,
             "when": entry.when.isoformat(),
@@ -101,13 +101,13 @@ class History:
                     file.unlink()
 
 
-def _read(file: Path) -> Entry | None:
+def _read(file: Path) -> Version | None:
     """None for a file that is gone, or that is none of ours."""
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
         if data["version"] != VERSION:
             return None
         outcomes = {str(task): str(outcome) for task, outcome in data["outcomes"].items()}
-        return Entry(datetime.fromisoformat(data["when"]), Reason(data["reason"]), str(data["code"]), outcomes)
+        return Version(datetime.fromisoformat(data["when"]), Reason(data["reason"]), str(data["code"]), outcomes)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

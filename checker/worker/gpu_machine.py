@@ -24,7 +24,7 @@ from checker.worker import real_gpus
 ASKING = ("is_available", "device_count")  # functions: as truths they count as true, called or not
 
 
-class Machine:
+class GpuMachine:
     """What was asked of it, and what was moved on it."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class Machine:
 class Question:
     """A function of torch that tells something of the GPUs, and notes how it was asked."""
 
-    def __init__(self, machine: Machine, function: Callable[..., Any]) -> None:
+    def __init__(self, machine: GpuMachine, function: Callable[..., Any]) -> None:
         self._machine, self._function = machine, function
         update_wrapper(self, function)
 
@@ -59,9 +59,9 @@ class Question:
 
 
 @contextmanager
-def machine(gpus: int) -> Iterator[Machine]:
+def machine(gpus: int) -> Iterator[GpuMachine]:
     """While it is open, this machine has so many GPUs: real ones, where this process may use so many of them."""
-    noted = Machine()
+    noted = GpuMachine()
     real = real_gpus.count()
     with ExitStack() as stack:
         if real and gpus <= real:
@@ -74,7 +74,7 @@ def machine(gpus: int) -> Iterator[Machine]:
 
 
 @contextmanager
-def _simulated(gpus: int, noted: Machine) -> Iterator[None]:
+def _simulated(gpus: int, noted: GpuMachine) -> Iterator[None]:
     face: Any = tensor_face
     real_moved, real_numpy = face.moved, face.numpy
 

@@ -19,7 +19,7 @@ import pytest
 
 from checker.cli.commands.kit import data as command
 from checker.course import ROOT
-from checker.datasets.sets import SOURCES, Source, part_file, real_folder
+from checker.datasets.sets import SOURCES, DownloadSource, part_file, real_folder
 from tests.cli.world import HERE, Result, tutor
 from tests.datasets.near import INSECTS, Server, running, tarred, zipped
 
@@ -41,7 +41,7 @@ def kit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def use(monkeypatch: pytest.MonkeyPatch, kit: Path, sources: Sequence[Source]) -> None:
+def use(monkeypatch: pytest.MonkeyPatch, kit: Path, sources: Sequence[DownloadSource]) -> None:
     monkeypatch.setattr(command.manage_data, "__kwdefaults__", {"kit": kit, "sources": sources})
 
 

@@ -19,19 +19,19 @@ from rich.cells import cell_len
 
 from checker.cli.commands.drawing import batch as draw_batch
 from checker.cli.commands.drawing import model as draw_model
-from checker.cli.commands.drawing.draw import KINDS, Asked
+from checker.cli.commands.drawing.draw import KINDS, DrawRequest
 from checker.course import ROOT
-from checker.pictures.model import Layer, NotTraced, Stage, Traced
+from checker.pictures.model import LayerRow, NotTraced, Traced, TraceStage
 from tests.cli.world import HERE, Result, tutor
 
 GOLDEN = HERE / "golden_draw"
 NETWORK = Traced(
     "Cifar10Net",
     (
-        Layer("model.0", "Conv2d", (1, 32, 32, 32), 2_432, True),
-        Layer("model.1", "MaxPool2d", (1, 32, 16, 16), 0, True),
-        Layer("lstm", "LSTM", None, 288, True),
-        Layer("spare", "Linear", None, 1_000_650, False),
+        LayerRow("model.0", "Conv2d", (1, 32, 32, 32), 2_432, True),
+        LayerRow("model.1", "MaxPool2d", (1, 32, 16, 16), 0, True),
+        LayerRow("lstm", "LSTM", None, 288, True),
+        LayerRow("spare", "Linear", None, 1_000_650, False),
     ),
     (1, 10),
     1_003_370,
@@ -247,15 +247,15 @@ def test_one_sentence_that_ends_in_a_command(typed: str, right: str, language: s
 
 
 ENDED = [
-    (NotTraced(Stage.CHOOSING), "draw model 5", "no network"),
-    (NotTraced(Stage.CHOOSING, names=("Net", "Other")), "draw model 5 Net", "Net, Other"),
-    (NotTraced(Stage.LATE), "draw model 5", "20 seconds"),
-    (NotTraced(Stage.SILENT), "draw model 5", "without an answer"),
-    (NotTraced(Stage.LOADING, type="E", text="no", line=3), "draw model 5", "cannot be loaded (line 3, E: no)"),
-    (NotTraced(Stage.LOADING, type="E"), "draw model 5", "cannot be loaded (E)"),
-    (NotTraced(Stage.MAKING, name="Net", type="NotImplementedError", text="TODO"), "draw model 5", "not written"),
-    (NotTraced(Stage.MAKING, name="Net", type="TypeError", text="no"), "draw model 5", "Net() (TypeError: no)"),
-    (NotTraced(Stage.RUNNING, name="Net", type="E", text="{x}"), "draw model 5", "(1, 3, 32, 32) (E: {x})"),
+    (NotTraced(TraceStage.CHOOSING), "draw model 5", "no network"),
+    (NotTraced(TraceStage.CHOOSING, names=("Net", "Other")), "draw model 5 Net", "Net, Other"),
+    (NotTraced(TraceStage.LATE), "draw model 5", "20 seconds"),
+    (NotTraced(TraceStage.SILENT), "draw model 5", "without an answer"),
+    (NotTraced(TraceStage.LOADING, type="E", text="no", line=3), "draw model 5", "cannot be loaded (line 3, E: no)"),
+    (NotTraced(TraceStage.LOADING, type="E"), "draw model 5", "cannot be loaded (E)"),
+    (NotTraced(TraceStage.MAKING, name="Net", type="NotImplementedError", text="TODO"), "draw model 5", "not written"),
+    (NotTraced(TraceStage.MAKING, name="Net", type="TypeError", text="no"), "draw model 5", "Net() (TypeError: no)"),
+    (NotTraced(TraceStage.RUNNING, name="Net", type="E", text="{x}"), "draw model 5", "(1, 3, 32, 32) (E: {x})"),
 ]  # fmt: skip
 
 
@@ -299,14 +299,14 @@ def test_which_network(
 
 def test_a_name_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> Traced:
-        raise NotTraced(Stage.CHOOSING, names=("Net",))
+        raise NotTraced(TraceStage.CHOOSING, names=("Net",))
 
     monkeypatch.setattr(draw_model, "trace_model", refuse)
     assert draw(tmp_path, "model", "5", "nte").err.endswith("python tutor.py draw model 5 Net\n")
 
 
 def test_every_option_belongs_to_a_kind() -> None:
-    all_given = Asked(
+    all_given = DrawRequest(
         n="", kernel="", stride="", padding="", dilation="", ceil=True, windows=True, own_file=Path(), shape=""
     )
     assert set(all_given.options()) == set().union(*(kind.options for kind in KINDS.values()))  # fmt: skip

@@ -12,7 +12,7 @@ import data
 from checker.course import ROOT
 from checker.datasets.sets import (
     SOURCES,
-    State,
+    SetState,
     part_file,
     real_folder,
     real_sets,
@@ -96,16 +96,16 @@ def test_a_drawing_that_fails_changes_nothing(kit: Path) -> None:
 
 
 def test_how_much_of_a_real_set_is_here(tmp_path: Path) -> None:
-    assert real_sets(tmp_path, [CIFAR])[0].state is State.ABSENT
+    assert real_sets(tmp_path, [CIFAR])[0].state is SetState.ABSENT
     part_file(tmp_path, "cifar10").parent.mkdir(parents=True)
     part_file(tmp_path, "cifar10").write_bytes(bytes(5))
     begun = real_sets(tmp_path, [CIFAR])[0]
-    assert (begun.state, begun.size) == (State.BEGUN, 5)
+    assert (begun.state, begun.size) == (SetState.BEGUN, 5)
     batches = real_folder(tmp_path, "cifar10") / "cifar-10-batches-py"
     batches.mkdir(parents=True)
     (batches / "test_batch").write_bytes(bytes(7))
     here = real_sets(tmp_path, [CIFAR])[0]
-    assert (here.state, here.size) == (State.HERE, 7)
+    assert (here.state, here.size) == (SetState.HERE, 7)
 
 
 @pytest.mark.parametrize(("top", "settled"), [("", True), ("hymenoptera_data/", True), ("a/b/", False)])

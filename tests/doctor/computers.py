@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.datasets.sets import shipped_files
-from checker.doctor.system import Process, Screen, StateFile, System, Torch
+from checker.doctor.system import RunningProcess, Screen, StateFile, System, Torch
 
 VERSIONS = {"torch": "2.9.0", "torchvision": "0.24.0", "tensorboard": "2.20.0", "pytest": "8.4.2", "pillow": "12.0.0"}
 SCREEN = Screen(width=80, colours=True, encoding="utf-8", shows_chinese=True)
@@ -64,5 +64,7 @@ def ill(kit: Path) -> System:
     return system
 
 
-def worker(pid: int, parent: int, *, folder: str = "", leads: bool = True) -> Process:
-    return Process(pid, parent, leads, ("/usr/bin/python", "-m", "checker.worker", "12"), folder or "/home/ada/kit")
+def worker(pid: int, parent: int, *, folder: str = "", leads: bool = True) -> RunningProcess:
+    return RunningProcess(
+        pid, parent, leads, ("/usr/bin/python", "-m", "checker.worker", "12"), folder or "/home/ada/kit"
+    )

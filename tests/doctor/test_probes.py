@@ -16,16 +16,16 @@ from checker.datasets.sets import shipped_files
 from checker.doctor import probes, system
 from checker.doctor.leftovers import leftovers
 from checker.doctor.private import without_person
-from checker.doctor.probes import Level, Row, examine
-from checker.doctor.system import Process, Screen, StateFile, Torch
+from checker.doctor.probes import Health, HealthRow, examine
+from checker.doctor.system import RunningProcess, Screen, StateFile, Torch
 from tests.doctor.computers import SCREEN, healthy, versions, worker
 
-OK, WARN, FAIL = Level.OK, Level.WARN, Level.FAIL
+OK, WARN, FAIL = Health.OK, Health.WARN, Health.FAIL
 HAS_GPU = ("RTX 3060",)
 PIP = "/home/ada/kit/.venv/bin/python -m pip install --upgrade "
 
 # row, what is other than on the healthy computer, level, label, how the mending line begins
-CASES: list[tuple[str, Mapping[str, Any], Level, str, str]] = [
+CASES: list[tuple[str, Mapping[str, Any], Health, str, str]] = [
     ("python", {}, OK, "doctor_python", ""),
     ("python", {"python": (3, 9, 1)}, FAIL, "doctor_old", "https://www.python.org"),
     ("python", {"python": (3, 10, 0)}, OK, "doctor_python", ""),
@@ -121,12 +121,12 @@ CASES: list[tuple[str, Mapping[str, Any], Level, str, str]] = [
 ]
 
 
-def row_of(found: list[Row], name: str) -> Row:
+def row_of(found: list[HealthRow], name: str) -> HealthRow:
     return next(row for row in found if row.name == f"doctor_name_{name}")
 
 
 @pytest.mark.parametrize(("name", "other", "level", "label", "mend"), CASES)
-def test_probe(name: str, other: Mapping[str, Any], level: Level, label: str, mend: str, tmp_path: Path) -> None:
+def test_probe(name: str, other: Mapping[str, Any], level: Health, label: str, mend: str, tmp_path: Path) -> None:
     row = row_of(examine(healthy(tmp_path, **other)), name)
     assert (row.level, row.label) == (level, label)
     assert row.mend.startswith(mend)
@@ -137,7 +137,7 @@ def test_every_label_of_every_probe_is_tried() -> None:
     source = Path(probes.__file__).read_text(encoding="utf-8")
     assert {label for _, _, _, label, _ in CASES} == {
         word for word in source.replace('"', " ").split() if word.startswith("doctor_")
-    } - {f"doctor_name_{name}" for name, *_ in CASES} - {level.value for level in Level}
+    } - {f"doctor_name_{name}" for name, *_ in CASES} - {level.value for level in Health}
 
 
 def test_torch_is_not_asked_where_it_is_not_installed(tmp_path: Path) -> None:
@@ -178,12 +178,12 @@ KIT = "/home/ada/kit"
 JUDGE = ("python", "tutor.py", "check", "4")
 
 
-def process(pid: int, parent: int, *words: str, leads: bool = False, folder: str = KIT) -> Process:
-    return Process(pid, parent, leads, words, folder)
+def process(pid: int, parent: int, *words: str, leads: bool = False, folder: str = KIT) -> RunningProcess:
+    return RunningProcess(pid, parent, leads, words, folder)
 
 
 # who runs, and which of them are left over
-RUNNING: Mapping[str, tuple[list[Process], list[int]]] = {
+RUNNING: Mapping[str, tuple[list[RunningProcess], list[int]]] = {
     "a run that goes on": ([process(9, 3, *JUDGE), process(10, 9, *JUDGE, leads=True), worker(11, 10)], []),
     "a spawned worker of nobody": ([worker(10, 1)], [10]),
     "a forked worker of nobody": ([process(1, 0, "init"), process(10, 1, *JUDGE, leads=True)], [10]),
@@ -220,13 +220,13 @@ def test_leftovers(case: str) -> None:
     ],
 )
 def test_without_person(text: str, clean: str, tmp_path: Path) -> None:
-    row = Row("doctor_name_disk", OK, "doctor_names", {"names": text}, text)
+    row = HealthRow("doctor_name_disk", OK, "doctor_names", {"names": text}, text)
     cleaned = without_person(row, healthy(tmp_path))
     assert (cleaned.values["names"], cleaned.mend) == (clean, clean)
 
 
 def test_without_person_of_a_long_name_or_none(tmp_path: Path) -> None:
-    row = Row("doctor_name_disk", OK, "doctor_names", {"names": "/srv/lovelace2/x /hut/y"})
+    row = HealthRow("doctor_name_disk", OK, "doctor_names", {"names": "/srv/lovelace2/x /hut/y"})
     long = healthy(tmp_path, account="lovelace", environ={}, home=Path("/hut"))
     assert without_person(row, long).values["names"] == "/srv/USER2/x ~/y"
     nobody = healthy(tmp_path, account="", environ={}, home=Path("/"))
@@ -289,5 +289,5 @@ def test_processes_are_read(tmp_path: Path) -> None:
     (tmp_path / "10").mkdir()
     words = ("python", "tutor.py", "check")
     found = sorted(system._processes(tmp_path), key=lambda process: process.pid)
-    assert found == [Process(7, 1, True, words, "/srv"), Process(9, 7, False, words, "/srv")]
+    assert found == [RunningProcess(7, 1, True, words, "/srv"), RunningProcess(9, 7, False, words, "/srv")]
     assert system._processes(tmp_path / "none") == []

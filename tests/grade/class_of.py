@@ -7,10 +7,10 @@ from datetime import datetime, timezone
 
 from checker.course import Chapter, chapters
 from checker.course.verdicts import Finding, Frame, Outcome, TaskVerdict
-from checker.grade.model import ChapterGrade, ClassGrades, Run, Student, StudentGrade, Submission, TaskGrade
+from checker.grade.model import ChapterGrade, ClassGrades, GradingRun, Student, StudentGrade, Submission, TaskGrade
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
-RUN = Run(seed=11, kit="0123456789ab", torch="2.15.0", python="3.11.7", host="h", isolation="full", started=NOW)
+RUN = GradingRun(seed=11, kit="0123456789ab", torch="2.15.0", python="3.11.7", host="h", isolation="full", started=NOW)
 COURSE = [chapter for chapter in chapters() if chapter.number in (4, 5)]
 SCRIPT = "<script>document.title='owned'</script>"
 NASTY = (

@@ -19,10 +19,10 @@ from checker.grade.driver import Options
 from checker.grade.engines import Local, Results, Through
 from checker.grade.gradebook import Gradebook
 from checker.grade.job import Graded, Job, jobs_of
-from checker.grade.model import Run, Student, Submission
+from checker.grade.model import GradingRun, Student, Submission
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
-RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", isolation="process", started=NOW)
+RUN = GradingRun(seed=11, kit="1", torch="2", python="3", host="h", isolation="process", started=NOW)
 CHAPTER: Chapter = next(chapter for chapter in chapters() if chapter.number == 4)
 NAME = f"{CHAPTER.stem}.py"
 OPTIONS = Options(chapters=(str(CHAPTER.folder),), seed=11, sandboxed=False, timeout=30)

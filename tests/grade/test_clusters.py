@@ -17,16 +17,16 @@ from typing import Any
 import pytest
 
 from checker.course import chapters
-from checker.grade.class_run import Outcomes, Progress, grade_class
+from checker.grade.class_run import GradingProgress, Outcomes, grade_class
 from checker.grade.driver import Options
 from checker.grade.engines import Local, Through
 from checker.grade.gradebook import Gradebook
-from checker.grade.model import Run, Student, Submission
+from checker.grade.model import GradingRun, Student, Submission
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("clusters")]
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
-RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", isolation="process", started=NOW)
+RUN = GradingRun(seed=11, kit="1", torch="2", python="3", host="h", isolation="process", started=NOW)
 CHAPTER = next(chapter for chapter in chapters() if chapter.number == 4)
 OPTIONS = Options(chapters=(str(CHAPTER.folder),), seed=11, sandboxed=False, timeout=30)
 SOLUTION = CHAPTER.solution.read_text("utf-8")
@@ -43,7 +43,7 @@ CLASS = [Submission(Student(f"s{place}"), "", {f"{CHAPTER.stem}.py": file}) for 
 ENVIRON = dict(os.environ)
 
 
-def graded(file: Path, engine: Any, on_progress: Callable[[Progress], None] = lambda _: None) -> Outcomes:
+def graded(file: Path, engine: Any, on_progress: Callable[[GradingProgress], None] = lambda _: None) -> Outcomes:
     with Gradebook(file, now=lambda: NOW) as book:
         return grade_class(book, CLASS, [CHAPTER], run=RUN, engine=engine, options=OPTIONS, on_progress=on_progress)
 
@@ -84,7 +84,7 @@ def test_dask_with_a_worker_that_is_killed_in_the_middle(
 ) -> None:
     workers = list(cluster.run(os.getpid).values())
 
-    def kill(progress: Progress) -> None:
+    def kill(progress: GradingProgress) -> None:
         if workers and progress.done < progress.total:
             os.kill(workers.pop(), signal.SIGKILL)  # a child of this test's own cluster
             workers.clear()

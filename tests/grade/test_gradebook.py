@@ -19,10 +19,10 @@ from checker.course import ROOT
 from checker.course.verdicts import Finding, Frame, Outcome, TaskVerdict
 from checker.grade.gradebook import SCHEMA, Gradebook, NoGradebook, Override
 from checker.grade.job import Graded, Job
-from checker.grade.model import Run, Student, Submission
+from checker.grade.model import GradingRun, Student, Submission
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
-RUN = Run(seed=11, kit="1", torch="2", python="3", host="h", isolation="full", started=NOW)
+RUN = GradingRun(seed=11, kit="1", torch="2", python="3", host="h", isolation="full", started=NOW)
 JOB = Job("ch04_layers", {"ch04_layers.py": b"x = 1\n"})
 WRONG = TaskVerdict(
     task="relu",

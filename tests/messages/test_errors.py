@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 import torch
 
-from checker.messages.errors import Entry, entries, explain
+from checker.messages.errors import ErrorPattern, entries, explain
 
 BY_LABEL = {entry.label: entry for entry in entries()}
 ON_A_GPU = {"no_gpu", "cuda_checkpoint"}  # what does not happen where there is one
@@ -24,7 +24,7 @@ def at_home(tmp_path: object) -> Iterator[None]:
         yield
 
 
-def raised_by(entry: Entry) -> BaseException:
+def raised_by(entry: ErrorPattern) -> BaseException:
     with pytest.raises(BaseException) as caught:
         exec(compile(entry.example, f"<{entry.label}>", "exec"), {"torch": torch, "__name__": "example"})
     return caught.value

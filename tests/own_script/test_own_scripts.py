@@ -19,7 +19,7 @@ from checker.own_script.run import Mistake, Seen, Stopped, understood
 if sys.platform != "linux":
     pytest.skip("each script runs in a fork", allow_module_level=True)
 
-from checker.own_script.child import Run
+from checker.own_script.child import ScriptRun
 
 HERE = Path(__file__).parent
 RIGHT = sorted(path for path in (HERE / "right").iterdir() if path.name != "__pycache__")
@@ -57,7 +57,7 @@ def seen(case: Path, folder: Path) -> Seen:
     pid = os.fork()
     if pid == 0:
         try:
-            run = Run(str(script), str(aside))
+            run = ScriptRun(str(script), str(aside))
             descriptor = os.open(answer, os.O_WRONLY | os.O_CREAT)
             run.begin()
             os.write(descriptor, json.dumps(run.script()).encode())

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from checker.course import ROOT
-from checker.pictures.model import MOST_BYTES, Layer, NotTraced, Stage, Traced, trace_model, understood
+from checker.pictures.model import MOST_BYTES, LayerRow, NotTraced, Traced, TraceStage, trace_model, understood
 
 SHARED = """
 from torch import nn
@@ -24,16 +24,16 @@ class Net(nn.Module):
         return self.lstm(self.box[1](self.box(x)))
 """
 OUTCOMES = [
-    ("x = 1", Stage.CHOOSING, {"names": ()}),
-    (SHARED + "class Other(nn.Module): pass", Stage.CHOOSING, {"names": ("Net", "Other")}),
-    ("\n1 / 0", Stage.LOADING, {"type": "ZeroDivisionError", "line": 2}),
-    ("def f(:", Stage.LOADING, {"type": "SyntaxError", "line": 1}),
-    (SHARED.replace("__init__(self)", "__init__(self, size)"), Stage.MAKING, {"type": "TypeError", "name": "Net"}),
-    (SHARED.replace("12, 12", "13, 12"), Stage.RUNNING, {"type": "RuntimeError", "line": 11}),
-    ("raise SystemExit('\\x1b[31m')", Stage.LOADING, {"type": "SystemExit", "text": "\\x1b[31m"}),
-    ("import os; os._exit(0)", Stage.SILENT, {}),
+    ("x = 1", TraceStage.CHOOSING, {"names": ()}),
+    (SHARED + "class Other(nn.Module): pass", TraceStage.CHOOSING, {"names": ("Net", "Other")}),
+    ("\n1 / 0", TraceStage.LOADING, {"type": "ZeroDivisionError", "line": 2}),
+    ("def f(:", TraceStage.LOADING, {"type": "SyntaxError", "line": 1}),
+    (SHARED.replace("__init__(self)", "__init__(self, size)"), TraceStage.MAKING, {"type": "TypeError", "name": "Net"}),
+    (SHARED.replace("12, 12", "13, 12"), TraceStage.RUNNING, {"type": "RuntimeError", "line": 11}),
+    ("raise SystemExit('\\x1b[31m')", TraceStage.LOADING, {"type": "SystemExit", "text": "\\x1b[31m"}),
+    ("import os; os._exit(0)", TraceStage.SILENT, {}),
     ("import os\nwhile True:\n    for wire in range(3, 9):\n        try: os.write(wire, b'x' * 99999)\n"
-     "        except OSError: pass", Stage.SILENT, {}),
+     "        except OSError: pass", TraceStage.SILENT, {}),
 ]  # fmt: skip
 
 
@@ -42,11 +42,11 @@ def test_a_row_for_each_run_of_a_layer(tmp_path: Path) -> None:
     file.write_text(SHARED, encoding="utf-8")
     traced = trace_model(file, "", (2, 3, 2, 2))
     assert traced.layers == (
-        Layer("box.0", "Flatten", (2, 12), 0, True),
-        Layer("box.1", "Linear", (2, 12), 156, True),
-        Layer("box.1", "Linear", (2, 12), 0, True),
-        Layer("lstm", "LSTM", (2, 4), 288, True),
-        Layer("idle", "Linear", None, 6, False),
+        LayerRow("box.0", "Flatten", (2, 12), 0, True),
+        LayerRow("box.1", "Linear", (2, 12), 156, True),
+        LayerRow("box.1", "Linear", (2, 12), 0, True),
+        LayerRow("lstm", "LSTM", (2, 4), 288, True),
+        LayerRow("idle", "Linear", None, 6, False),
     )
     assert (traced.name, traced.output, traced.parameters) == ("Net", (2, 4), 156 + 288 + 6)
 
@@ -57,7 +57,7 @@ def test_the_course_s_own_network() -> None:
 
 
 @pytest.mark.parametrize(("source", "stage", "values"), OUTCOMES)
-def test_why_there_is_no_picture(source: str, stage: Stage, values: dict[str, Any], tmp_path: Path) -> None:
+def test_why_there_is_no_picture(source: str, stage: TraceStage, values: dict[str, Any], tmp_path: Path) -> None:
     file = tmp_path / "net.py"
     file.write_text(source, encoding="utf-8")
     with pytest.raises(NotTraced) as caught:
@@ -71,7 +71,7 @@ def test_a_file_without_end_is_ended(tmp_path: Path) -> None:
     file.write_text("while True: pass", encoding="utf-8")
     with pytest.raises(NotTraced) as caught:
         trace_model(file, "", (1,), seconds=0.5)
-    assert caught.value.stage is Stage.LATE
+    assert caught.value.stage is TraceStage.LATE
 
 
 DONE = {"stage": "done", "name": "N", "rows": [], "output": [1], "parameters": 0}
@@ -90,11 +90,11 @@ LIES = [
 def test_an_answer_may_be_a_lie(answer: bytes) -> None:
     with pytest.raises(NotTraced) as caught:
         understood(answer)
-    assert caught.value.stage is Stage.SILENT
+    assert caught.value.stage is TraceStage.SILENT
 
 
 def test_names_cannot_drive_a_terminal() -> None:
     said = {**DONE, "name": "\x1b]0;x\x07", "rows": [{**ROW, "kind": "\u202ex\n"}]}
     assert understood(json.dumps(said).encode()) == Traced(
-        "\\x1b]0;x\\x07", (Layer("a", "\\u202ex\\n", (1,), 0, True),), (1,), 0
+        "\\x1b]0;x\\x07", (LayerRow("a", "\\u202ex\\n", (1,), 0, True),), (1,), 0
     )

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from checker.simulated_gpu.parity import Basis, Case, cases, observe
+from checker.dev.gpu_parity import Basis, Case, cases, observe
 
 CASES = list(cases())
 

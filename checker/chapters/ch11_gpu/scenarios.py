@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, TensorDataset
 
-from checker.worker.gpu_machine import Machine, file_of, loaded_here, machine
+from checker.worker.gpu_machine import GpuMachine, file_of, loaded_here, machine
 
 
 class Network(nn.Module):
@@ -50,7 +50,7 @@ class Loss(nn.Module):
 class Watch:
     """Where everything was whenever the network or the loss was called, on a machine with simulated GPUs."""
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, machine: GpuMachine) -> None:
         self.machine = machine
         self.seen: list[list[str]] = []
 

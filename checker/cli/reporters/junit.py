@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
@@ -14,10 +13,9 @@ from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, replaced
 from checker.course.verdicts import ChapterVerdict, Outcome, TaskVerdict
 from checker.messages.speaker import Speaker
+from checker.messages.visible import legal
 from checker.storage.files import write_atomically
 
-# What XML 1.0 cannot hold, not even escaped.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ELEMENTS = {Outcome.NOT_CHECKED: "skipped", Outcome.KIT_ERROR: "error"}
 _COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
@@ -75,7 +73,3 @@ def _details(verdict: TaskVerdict, speaker: Speaker) -> list[str]:
         pairs = (("here_call", finding.call), ("here_got", finding.got), ("here_expected", finding.expected))
         lines = [*(f"{say(label)}: {text}" for label, text in pairs if text), *lines]
     return lines
-
-
-def legal(text: str) -> str:
-    return _ILLEGAL.sub("\ufffd", text)

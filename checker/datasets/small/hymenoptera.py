@@ -16,7 +16,7 @@ ORIENTATION = 0x0112  # EXIF's tag
 TURN_RIGHT = 6  # its value for "turn by 90 degrees to the right before showing"
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """What the file holds; its name does not always tell."""
 
     JPEG = "JPEG, RGB"
@@ -36,7 +36,7 @@ class Picture:
     name: str
     width: int
     height: int
-    kind: Kind = Kind.JPEG
+    kind: FileKind = FileKind.JPEG
 
 
 # Capitals and numbers are mixed: the order of `sorted()` is not the one in which a system lists the files.
@@ -45,35 +45,35 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("ANT_3.JPG", 72, 54),
         Picture("Ant_10.jpg", 80, 60),
         Picture("Ant_9.jpg", 56, 84),
-        Picture("Worker.gif", 70, 52, Kind.GIF),
+        Picture("Worker.gif", 70, 52, FileKind.GIF),
         Picture("ant_1.jpg", 96, 64),
-        Picture("ant_11", 66, 50, Kind.PNG),
-        Picture("ant_12.jpg", 64, 48, Kind.PNG),
+        Picture("ant_11", 66, 50, FileKind.PNG),
+        Picture("ant_12.jpg", 64, 48, FileKind.PNG),
         Picture("ant_2.jpg", 60, 78),
-        Picture("ant_20.png", 76, 58, Kind.RGBA),
-        Picture("ant_4.jpg", 78, 56, Kind.GREY),
-        Picture("ant_5.jpg", 84, 62, Kind.CMYK),
-        Picture("ant_6.jpg", 88, 56, Kind.TURNED),
+        Picture("ant_20.png", 76, 58, FileKind.RGBA),
+        Picture("ant_4.jpg", 78, 56, FileKind.GREY),
+        Picture("ant_5.jpg", 84, 62, FileKind.CMYK),
+        Picture("ant_6.jpg", 88, 56, FileKind.TURNED),
         Picture("formica.jpeg", 90, 66),
     ),
     "train/bees": (
         Picture("BEE_4.JPG", 74, 56),
         Picture("Bee_10.jpg", 82, 60),
-        Picture("Honey.png", 68, 50, Kind.PALETTE),
+        Picture("Honey.png", 68, 50, FileKind.PALETTE),
         Picture("bee_1.jpg", 58, 80),
         Picture("bee_12.jpg", 96, 70),
         Picture("bee_2.jpg", 64, 52),
-        Picture("bee_3.png", 62, 48, Kind.PNG),
+        Picture("bee_3.png", 62, 48, FileKind.PNG),
         Picture("bee_5.jpg", 86, 64),
-        Picture("bee_6.jpg", 54, 72, Kind.GREY),
+        Picture("bee_6.jpg", 54, 72, FileKind.GREY),
         Picture("bee_7.jpg", 92, 60),
     ),
     "val/ants": (
         Picture("Ant_30.jpg", 78, 52),
         Picture("Queen.JPG", 72, 50),
         Picture("ant_21.jpg", 80, 54),
-        Picture("ant_22.png", 60, 50, Kind.GREY_PNG),
-        Picture("ant_23.bmp", 52, 48, Kind.BMP),
+        Picture("ant_22.png", 60, 50, FileKind.GREY_PNG),
+        Picture("ant_23.bmp", 52, 48, FileKind.BMP),
         Picture("ant_3.jpg", 56, 76),
         Picture("ant_8.jpg", 94, 68),
     ),
@@ -81,7 +81,7 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("BEE_20.jpg", 70, 48),
         Picture("Drone.jpg", 84, 58),
         Picture("bee_11.jpg", 50, 74),
-        Picture("bee_8.png", 64, 56, Kind.RGBA),
+        Picture("bee_8.png", 64, 56, FileKind.RGBA),
         Picture("bee_9.jpg", 90, 62),
     ),
 }
@@ -97,37 +97,39 @@ def draw_hymenoptera(root: Path) -> None:
         (root / folder).mkdir(parents=True, exist_ok=True)
         animal = ant if folder.endswith("ants") else bee
         for picture in pictures:
-            fine = 1 if picture.kind in (Kind.GIF, Kind.PALETTE) else 4  # hard edges: few enough colours for a palette
+            fine = (
+                1 if picture.kind in (FileKind.GIF, FileKind.PALETTE) else 4
+            )  # hard edges: few enough colours for a palette
             seed = f"{folder}/{picture.name}"
             _save(root / seed, animal(picture.width, picture.height, seed=seed, supersampling=fine), picture.kind)
     for name, text in TEXTS.items():
         (root / name).write_bytes(text.encode("ascii"))
 
 
-def _save(path: Path, canvas: Canvas, kind: Kind) -> None:
+def _save(path: Path, canvas: Canvas, kind: FileKind) -> None:
     image = Image.fromarray(canvas.picture())
     match kind:
-        case Kind.JPEG:
+        case FileKind.JPEG:
             _save_jpeg(path, image)
-        case Kind.GREY:
+        case FileKind.GREY:
             _save_jpeg(path, image.convert("L"))
-        case Kind.CMYK:
+        case FileKind.CMYK:
             _save_jpeg(path, image.convert("CMYK"))
-        case Kind.TURNED:
+        case FileKind.TURNED:
             exif = Image.Exif()
             exif[ORIENTATION] = TURN_RIGHT
             _save_jpeg(path, image.transpose(Image.Transpose.ROTATE_90), exif=exif)
-        case Kind.PNG:
+        case FileKind.PNG:
             image.save(path, format="PNG")
-        case Kind.BMP:
+        case FileKind.BMP:
             image.save(path, format="BMP")
-        case Kind.GREY_PNG:
+        case FileKind.GREY_PNG:
             image.convert("L").save(path, format="PNG")
-        case Kind.RGBA:
+        case FileKind.RGBA:
             _with_transparent_ground(image).save(path, format="PNG")
-        case Kind.GIF:
+        case FileKind.GIF:
             _with_palette(image).save(path, format="GIF")
-        case Kind.PALETTE:
+        case FileKind.PALETTE:
             _with_palette(image).save(path, format="PNG")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.dev.mutate import calls, constants, expressions, statements
 from checker.dev.mutate.mutant import Mutant, Operator
 from checker.dev.mutate.sites import Site, sites
-from checker.dev.mutate.text import Source, rewritten
+from checker.dev.mutate.text import MutantSource, rewritten
 from checker.source.definitions import definitions, span
 from checker.source.parsing import lines
 
@@ -78,7 +78,7 @@ def _definition(source: str, task: str) -> Definition:
 
 
 def _mutants(definition: Definition, imported: frozenset[str]) -> Iterator[Mutant]:
-    source = Source(definition.text)
+    source = MutantSource(definition.text)
     module = ast.parse(definition.text)
     seen = {ast.dump(module)}
     for site in sites(module.body[0], imported):

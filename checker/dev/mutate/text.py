@@ -12,7 +12,7 @@ HEADER_END = re.compile(rb"(?:[\s),]|#[^\n]*\n)*:")  # what may follow the last 
 PLACEHOLDER = re.compile("\0([0-9]+)\0")  # no source file holds a NUL
 
 
-class Source:
+class MutantSource:
     """A text and the offsets of its nodes. The parser counts columns in bytes, so the text is held in bytes."""
 
     def __init__(self, text: str) -> None:
@@ -40,7 +40,7 @@ class Source:
         return (changed + b"\n" * lost + self.data[line_end:]).decode()
 
 
-def rewritten(source: Source, site: Site, new: ast.AST | None) -> Iterator[str]:
+def rewritten(source: MutantSource, site: Site, new: ast.AST | None) -> Iterator[str]:
     """
     Ways to write the change, the plainest first; call it while the site is replaced in the tree.
 
@@ -53,7 +53,7 @@ def rewritten(source: Source, site: Site, new: ast.AST | None) -> Iterator[str]:
         yield source.spliced(span, f"({text})" if outer else text, keep_lines=keep_lines)
 
 
-def _span(source: Source, site: Site, new: ast.AST | None) -> tuple[int, int]:
+def _span(source: MutantSource, site: Site, new: ast.AST | None) -> tuple[int, int]:
     start, end = source.span(site.anchor)
     if new is None:  # a decorator
         return source.data.rindex(b"@", 0, start), end
@@ -65,7 +65,7 @@ def _span(source: Source, site: Site, new: ast.AST | None) -> tuple[int, int]:
     return start, end
 
 
-def _written(source: Source, site: Site, new: ast.AST | None, *, parenthesize: bool) -> str:
+def _written(source: MutantSource, site: Site, new: ast.AST | None, *, parenthesize: bool) -> str:
     if new is None:
         return ""
     if site.anchor is not site.node:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree import ElementTree
 
-from checker.cli.reporters.junit import legal
 from checker.course.verdicts import Outcome
 from checker.grade.exports.cells import number
 from checker.grade.exports.options import ExportOptions
 from checker.grade.model import ChapterGrade, ClassGrades, StudentGrade
+from checker.messages.visible import legal
 
 UNTRIED = (Outcome.NOT_STARTED, Outcome.NOT_CHECKED)
 

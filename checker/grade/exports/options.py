@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.cli.session import Look
 from checker.course import Chapter
 from checker.grade.model import TaskGrade
 from checker.messages.catalogue import Words
+from checker.messages.look import Look
 from checker.messages.speaker import Speaker
 
 

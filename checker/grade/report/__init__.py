@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.cli.session import Look
 from checker.grade.exports.cells import number
 from checker.grade.model import ClassGrades
 from checker.grade.report.heat_map import heat_map
 from checker.grade.report.markup import Markup, document, joined, tag
 from checker.grade.report.student import QUIET, findings_of, seen, student_section
-from checker.grade.statistics import BINS, Mistake, distribution, middle, mistakes, task_rates
+from checker.grade.statistics import BINS, CommonMistake, distribution, middle, mistakes, task_rates
 from checker.messages.catalogue import Words
+from checker.messages.look import Look
 from checker.messages.speaker import Speaker
 
 MISTAKES = 10  # that are shown at once
@@ -72,7 +72,7 @@ def _mistakes(grades: ClassGrades, words: Words) -> Markup:
     return joined([tag("ol", *first, class_="mistakes"), rest]) if items else Markup()
 
 
-def _mistake(mistake: Mistake, words: Words, students: int) -> Iterator[Markup]:
+def _mistake(mistake: CommonMistake, words: Words, students: int) -> Iterator[Markup]:
     speaker, finding = Speaker(words, Look(), mistake.chapter), mistake.example.verdict.finding
     assert finding is not None
     count = words.say("report_count", count=len(mistake.students), students=students)

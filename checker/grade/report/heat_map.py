@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.cli.session import Look
 from checker.grade.exports.cells import number
 from checker.grade.model import ChapterGrade, ClassGrades, StudentGrade
 from checker.grade.report.markup import Markup, tag
 from checker.grade.report.student import sign
 from checker.messages.catalogue import Words
+from checker.messages.look import Look
 from checker.messages.speaker import Speaker
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from checker.cli.session import Look
-from checker.cli.usage import command
 from checker.course.verdicts import Finding, Outcome
 from checker.grade.exports.cells import number
 from checker.grade.model import ChapterGrade, StudentGrade, TaskGrade
 from checker.grade.report.markup import Markup, joined, tag
 from checker.messages.catalogue import Words
+from checker.messages.command import command
+from checker.messages.look import Look
 from checker.messages.speaker import Speaker
 
 SIGNS = {Outcome.PASSED: ("✓", "good"), Outcome.NOT_STARTED: ("–", "none"), Outcome.MISSING: ("–", "none")}

@@ -19,7 +19,7 @@ FOLDER = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True)
-class Entry:
+class ErrorPattern:
     """One kind of error message."""
 
     label: str
@@ -30,10 +30,10 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Explanation:
+class Meaning:
     """An entry that fits a message, and the message's own values."""
 
-    entry: Entry
+    entry: ErrorPattern
     values: Mapping[str, str]
 
     def sentences(self, language: str) -> str:
@@ -42,25 +42,25 @@ class Explanation:
         return f"{means} {look}" if language == "en" else means + look
 
 
-def explain(error_type: str, text: str) -> Explanation | None:
+def explain(error_type: str, text: str) -> Meaning | None:
     """The first entry whose pattern is found in the message; None where the table knows nothing of it."""
     message = f"{error_type}: {text}"
     for entry in entries():
         if found := entry.pattern.search(message):
-            return Explanation(entry, {name: value or "" for name, value in found.groupdict().items()})
+            return Meaning(entry, {name: value or "" for name, value in found.groupdict().items()})
     return None
 
 
 @cache
-def entries() -> tuple[Entry, ...]:
+def entries() -> tuple[ErrorPattern, ...]:
     """The whole table, in the order in which it is searched."""
     return tuple(entry for file in sorted(FOLDER.glob("*.toml")) for entry in _read(file))
 
 
-def _read(file: Path) -> list[Entry]:
+def _read(file: Path) -> list[ErrorPattern]:
     listed = toml.read(file)
     return [
-        Entry(
+        ErrorPattern(
             label=label,
             pattern=re.compile(data["pattern"], re.DOTALL),
             means=data["means"],

@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from rich.text import Text
 
-from checker.cli.commands.drawing.draw import Asked, Picture
 from checker.cli.commands.drawing.image import paints
+from checker.cli.commands.drawing.request import DrawRequest, Picture
 from checker.cli.request import number_in
 from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
@@ -22,7 +22,7 @@ _USUAL, _MOST = 8, 64  # pictures
 _GAP = 2
 
 
-def batch_picture(session: Session, asked: Asked) -> Picture:
+def batch_picture(session: Session, asked: DrawRequest) -> Picture:
     """Raises UsedWrongly."""
     name = "cifar10" if asked.what is None else asked.what
     if name not in _SETS:

@@ -8,110 +8,76 @@ from pathlib import Path
 
 from rich.text import Text
 
+from checker.cli.commands.drawing.request import DrawRequest, Picture
 from checker.cli.screens.page import shown_path
-from checker.cli.session import ASCII, Look, Session
-from checker.cli.usage import EXAMPLES, UsedWrongly, command, nearest, replaced
+from checker.cli.session import Session
+from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
+from checker.messages.command import command
+from checker.messages.look import ASCII, Look
 from checker.pictures import export
 from checker.storage.files import write_bytes_atomically
 
-# A picture is drawn anew for whatever it is shown on: a session has the width, the signs and the language.
-Picture = Callable[[Session], list[Text]]
 _FILE_WIDTH = 100  # columns of a picture file, where the picture could be wider
 _FILE_LINES = 1000
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What was typed after `draw`; None and False where nothing was."""
-
-    kind: str | None = None
-    what: str | None = None
-    name: str | None = None
-    n: str | None = None
-    kernel: str | None = None
-    stride: str | None = None
-    padding: str | None = None
-    dilation: str | None = None
-    ceil: bool = False
-    windows: bool = False
-    own_file: Path | None = None
-    shape: str | None = None
-    svg: Path | None = None
-    png: Path | None = None
-
-    def options(self) -> list[str]:
-        """Those that only some pictures have, as they were typed."""
-        values = {
-            "--n": self.n,
-            "--kernel": self.kernel,
-            "--stride": self.stride,
-            "--padding": self.padding,
-            "--dilation": self.dilation,
-            "--ceil": self.ceil,
-            "--all": self.windows,
-            "--file": self.own_file,
-            "--input": self.shape,
-        }
-        return [option for option, value in values.items() if value not in (None, False)]
-
-
-def _conv(session: Session, asked: Asked) -> Picture:
+def _conv(session: Session, asked: DrawRequest) -> Picture:
     from checker.cli.commands.drawing.windows import conv_picture
 
     return conv_picture(session, asked)
 
 
-def _pool(session: Session, asked: Asked) -> Picture:
+def _pool(session: Session, asked: DrawRequest) -> Picture:
     from checker.cli.commands.drawing.windows import pool_picture
 
     return pool_picture(session, asked)
 
 
-def _model(session: Session, asked: Asked) -> Picture:
+def _model(session: Session, asked: DrawRequest) -> Picture:
     from checker.cli.commands.drawing.model import model_picture
 
     return model_picture(session, asked)
 
 
-def _loss(session: Session, asked: Asked) -> Picture:
+def _loss(session: Session, asked: DrawRequest) -> Picture:
     from checker.cli.commands.drawing.loss import loss_picture
 
     return loss_picture(session, asked)
 
 
-def _image(session: Session, asked: Asked) -> Picture:
+def _image(session: Session, asked: DrawRequest) -> Picture:
     from checker.cli.commands.drawing.image import image_picture
 
     return image_picture(session, asked)
 
 
-def _batch(session: Session, asked: Asked) -> Picture:
+def _batch(session: Session, asked: DrawRequest) -> Picture:
     from checker.cli.commands.drawing.batch import batch_picture
 
     return batch_picture(session, asked)
 
 
 @dataclass(frozen=True)
-class Kind:
+class PictureKind:
     """One kind of picture: how many words and which options it takes."""
 
-    make: Callable[[Session, Asked], Picture]
+    make: Callable[[Session, DrawRequest], Picture]
     words: int = 0
     options: frozenset[str] = frozenset()
 
 
 _SIDES = frozenset({"--n", "--kernel", "--stride", "--padding", "--all"})
-KINDS: Mapping[str, Kind] = {
-    "conv": Kind(_conv, options=_SIDES | {"--dilation"}),
-    "pool": Kind(_pool, options=_SIDES | {"--ceil"}),
-    "model": Kind(_model, words=2, options=frozenset({"--file", "--input"})),
-    "loss": Kind(_loss, words=2),
-    "image": Kind(_image, words=1),
-    "batch": Kind(_batch, words=1, options=frozenset({"--n"})),
+KINDS: Mapping[str, PictureKind] = {
+    "conv": PictureKind(_conv, options=_SIDES | {"--dilation"}),
+    "pool": PictureKind(_pool, options=_SIDES | {"--ceil"}),
+    "model": PictureKind(_model, words=2, options=frozenset({"--file", "--input"})),
+    "loss": PictureKind(_loss, words=2),
+    "image": PictureKind(_image, words=1),
+    "batch": PictureKind(_batch, words=1, options=frozenset({"--n"})),
 }
 
 
-def show_picture(session: Session, asked: Asked) -> int:
+def show_picture(session: Session, asked: DrawRequest) -> int:
     """Draws it on the screen, and into the files that are asked for. Raises UsedWrongly."""
     kind = _understood(session, asked)
     for option, file in (("--svg", asked.svg), ("--png", asked.png)):
@@ -131,19 +97,19 @@ def show_picture(session: Session, asked: Asked) -> int:
     return 0
 
 
-def _as_svg(session: Session, asked: Asked, png: Path) -> list[str]:
+def _as_svg(session: Session, asked: DrawRequest, png: Path) -> list[str]:
     """What was typed, with --svg in place of --png."""
     return [*_without_files(session, asked), "--svg", str(asked.svg or png.with_suffix(".svg"))]
 
 
-def _without_files(session: Session, asked: Asked) -> list[str]:
+def _without_files(session: Session, asked: DrawRequest) -> list[str]:
     """What was typed, but for the picture files."""
     files = [(option, str(file)) for option, file in (("--svg", asked.svg), ("--png", asked.png)) if file is not None]
     typed = {word for option, file in files for word in (option, file, f"{option}={file}")}
     return [word for word in session.argv if word not in typed]
 
 
-def _understood(session: Session, asked: Asked) -> Kind:
+def _understood(session: Session, asked: DrawRequest) -> PictureKind:
     if asked.kind is None:
         raise UsedWrongly("draw_kinds", ["draw", "conv"], kinds=", ".join(KINDS))
     if asked.kind not in KINDS:
@@ -158,7 +124,7 @@ def _understood(session: Session, asked: Asked) -> Kind:
     return kind
 
 
-def _refuse_unfit(session: Session, option: str, file: Path | None, asked: Asked) -> None:
+def _refuse_unfit(session: Session, option: str, file: Path | None, asked: DrawRequest) -> None:
     """Only a picture of the same kind may be replaced, and never the one that is drawn."""
     if file is None:
         return
@@ -167,7 +133,7 @@ def _refuse_unfit(session: Session, option: str, file: Path | None, asked: Asked
         raise UsedWrongly("option_unfit", replaced(session.argv, str(file), EXAMPLES[option]), option=option)
 
 
-def _on_file(session: Session, asked: Asked, picture: Picture, look: Look) -> list[Text]:
+def _on_file(session: Session, asked: DrawRequest, picture: Picture, look: Look) -> list[Text]:
     """The picture in all colours, whatever the terminal shows."""
     words = tuple(_without_files(session, asked))
     lines = picture(replace(session, console=export.recorder(_FILE_WIDTH), look=look, argv=words))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from checker.cli.commands.drawing.draw import Asked, Picture
+from checker.cli.commands.drawing.request import DrawRequest, Picture
 from checker.cli.screens.page import shown_path
 from checker.cli.session import Session, shows
 from checker.cli.usage import UsedWrongly
@@ -18,7 +18,7 @@ _WIDEST = 100  # columns: a picture grows no larger
 _EXAMPLE = ["draw", "image", "my_picture.png"]
 
 
-def image_picture(session: Session, asked: Asked) -> Picture:
+def image_picture(session: Session, asked: DrawRequest) -> Picture:
     """Raises UsedWrongly."""
     if asked.what is None:
         raise UsedWrongly("draw_needs_image", _EXAMPLE)

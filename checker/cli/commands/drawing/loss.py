@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from checker.cli.commands.drawing.draw import Asked, Picture
+from checker.cli.commands.drawing.request import DrawRequest, Picture
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, nearest
 from checker.messages.visible import visible
@@ -20,7 +20,7 @@ _WIDEST = 100  # columns
 _TOLD = 10  # values on a plain screen; names in a sentence
 
 
-def loss_picture(session: Session, asked: Asked) -> Picture:
+def loss_picture(session: Session, asked: DrawRequest) -> Picture:
     """Raises UsedWrongly."""
     if asked.what is None:
         raise UsedWrongly("draw_needs_folder", ["draw", "loss", "logs"])
@@ -45,7 +45,7 @@ def _curves(folder: Path, given: str) -> Sequence[Curve]:
     return curves
 
 
-def _chosen(session: Session, curves: Sequence[Curve], asked: Asked) -> Curve:
+def _chosen(session: Session, curves: Sequence[Curve], asked: DrawRequest) -> Curve:
     start = ["draw", "loss", asked.what or ""]
     by_tag = {curve.tag: curve for curve in curves}
     if asked.name is None and len(curves) > 1:

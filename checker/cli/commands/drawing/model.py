@@ -11,14 +11,14 @@ from pathlib import Path
 from rich.cells import cell_len
 from rich.text import Text
 
-from checker.cli.commands.drawing.draw import Asked, Picture
+from checker.cli.commands.drawing.request import DrawRequest, Picture
 from checker.cli.names import find_chapter
 from checker.cli.screens.live import Progress
 from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
 from checker.messages.wrap import wrap
-from checker.pictures.model import SECONDS, Layer, NotTraced, Shape, Stage, Traced, trace_model
+from checker.pictures.model import SECONDS, LayerRow, NotTraced, Shape, Traced, TraceStage, trace_model
 
 _SHAPE = (1, 3, 32, 32)  # a picture of CIFAR-10, as all the networks of the course take it
 _LARGEST = 10_000_000  # numbers in the input
@@ -34,7 +34,7 @@ class _Request:
     shape: Shape
 
 
-def model_picture(session: Session, asked: Asked) -> Picture:
+def model_picture(session: Session, asked: DrawRequest) -> Picture:
     """Runs the learner's file in another process. Raises UsedWrongly."""
     request = _request(session, asked)
     try:
@@ -45,7 +45,7 @@ def model_picture(session: Session, asked: Asked) -> Picture:
     return lambda session: _lines(session, request, traced)
 
 
-def _request(session: Session, asked: Asked) -> _Request:
+def _request(session: Session, asked: DrawRequest) -> _Request:
     shape = _SHAPE if asked.shape is None else _shape_in(session, asked.shape)
     if asked.own_file is not None:
         if not asked.own_file.is_file():
@@ -73,25 +73,25 @@ def _shape_in(session: Session, given: str) -> Shape:
 def _told(session: Session, request: _Request, why: NotTraced) -> UsedWrongly:
     """Why there is no picture, in one sentence."""
     file, again = shown_path(request.file), session.argv
-    if why.stage is Stage.CHOOSING and not why.names:
+    if why.stage is TraceStage.CHOOSING and not why.names:
         return UsedWrongly("draw_no_model", ["draw", "model", "5"], file=file)
-    if why.stage is Stage.CHOOSING and request.name:
+    if why.stage is TraceStage.CHOOSING and request.name:
         place = len(again) - 1 - again[::-1].index(request.name)  # a chapter may have the same name
         right = [*again[:place], nearest(request.name, why.names), *again[place + 1 :]]
         return UsedWrongly("draw_bad_model", right, file=file, given=request.name)
-    if why.stage is Stage.CHOOSING:
+    if why.stage is TraceStage.CHOOSING:
         return UsedWrongly("draw_which_model", [*again, why.names[0]], file=file, names=", ".join(why.names))
-    if why.stage is Stage.LATE:
+    if why.stage is TraceStage.LATE:
         return UsedWrongly("draw_model_late", again, file=file, seconds=f"{SECONDS:g}")
-    if why.stage is Stage.SILENT:
+    if why.stage is TraceStage.SILENT:
         return UsedWrongly("draw_model_silent", again, file=file)
     if why.type == "NotImplementedError" and why.name:
         return UsedWrongly("draw_not_written", again, name=why.name)
     error = ": ".join(part for part in (why.type, why.text) if part)
     error = error if why.line is None else session.say("draw_error_at", line=why.line, error=error)
-    if why.stage is Stage.LOADING:
+    if why.stage is TraceStage.LOADING:
         return UsedWrongly("draw_model_loading", again, file=file, error=error)
-    if why.stage is Stage.MAKING:
+    if why.stage is TraceStage.MAKING:
         return UsedWrongly("draw_model_making", again, name=why.name, error=error)
     return UsedWrongly("draw_model_running", again, name=why.name, error=error, shape=_said(request.shape))
 
@@ -105,7 +105,7 @@ def _lines(session: Session, request: _Request, traced: Traced) -> list[Text]:
     return [*wrap(Text(title, "bold"), session.width), Text(), *_table(session, [heads, *rows, ending])]
 
 
-def _row(session: Session, layer: Layer) -> Row:
+def _row(session: Session, layer: LayerRow) -> Row:
     shape = _said(layer.shape) if layer.used else session.say("draw_not_used")
     return layer.path, layer.kind, shape, f"{layer.own:,}"
 

@@ -7,7 +7,7 @@ from itertools import islice, zip_longest
 
 from rich.text import Text
 
-from checker.cli.commands.drawing.draw import Asked, Picture
+from checker.cli.commands.drawing.request import DrawRequest, Picture
 from checker.cli.request import number_in
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly
@@ -23,7 +23,7 @@ _BESIDE = 26  # columns that the arithmetic needs beside the grid
 Arithmetic = Callable[[Window], list[str]]
 
 
-def conv_picture(session: Session, asked: Asked) -> Picture:
+def conv_picture(session: Session, asked: DrawRequest) -> Picture:
     """Raises UsedWrongly."""
     sliding = Sliding(
         n=_number(session, "--n", asked.n, 5),
@@ -46,7 +46,7 @@ def conv_picture(session: Session, asked: Asked) -> Picture:
     return draw
 
 
-def pool_picture(session: Session, asked: Asked) -> Picture:
+def pool_picture(session: Session, asked: DrawRequest) -> Picture:
     """Raises UsedWrongly."""
     kernel = _number(session, "--kernel", asked.kernel, 3)
     sliding = Sliding(

@@ -11,7 +11,7 @@ from typing import Any
 
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, replaced
-from checker.grade.class_run import Engine
+from checker.grade.class_run import JobEngine
 from checker.grade.engines import Local, Through
 
 EXTRAS = {"dask": "dask", "submitit": "slurm"}  # of pyproject.toml
@@ -22,7 +22,7 @@ AT_ONCE = 64  # jobs of Slurm that are waited for
 class Opened:
     """An engine, and what ends it."""
 
-    engine: Engine
+    engine: JobEngine
     close: Callable[[], None] = lambda: None
 
 

@@ -27,7 +27,7 @@ from checker.grade.feedback import write_feedback
 from checker.grade.gradebook import Gradebook, NoGradebook
 from checker.grade.grades import class_grades
 from checker.grade.intake import NoClass, read_class
-from checker.grade.model import ClassGrades, Run, Submission
+from checker.grade.model import ClassGrades, GradingRun, Submission
 from checker.grade.report import class_report
 from checker.grade.similar import Alike, alike
 from checker.messages.visible import visible
@@ -93,7 +93,7 @@ def grade_a_class(session: Session, request: GradeRequest) -> int:
     return Exit.NOT_PASSED if looked_at or outcomes.faults else Exit.ALL_PASSED
 
 
-def _facts(session: Session, request: GradeRequest, book: Gradebook, level: Level) -> Run:
+def _facts(session: Session, request: GradeRequest, book: Gradebook, level: Level) -> GradingRun:
     known = book.seed()
     seed = request.seed if request.seed is not None else request.fresh_seed if known is None else known
     return run_facts(seed=seed, isolation=level.value, started=session.now())
@@ -110,7 +110,7 @@ def _noted(request: GradeRequest, submissions: Iterator[Submission], seen: list[
 
 
 def _judge(
-    session: Session, request: GradeRequest, book: Gradebook, run: Run, submissions: Iterator[Submission]
+    session: Session, request: GradeRequest, book: Gradebook, run: GradingRun, submissions: Iterator[Submission]
 ) -> Outcomes:
     options = Options(
         chapters=tuple(str(chapter.folder) for chapter in request.chapters),

@@ -10,7 +10,7 @@ from rich.progress import Progress as Bar
 from rich.text import Text
 
 from checker.cli.session import Session
-from checker.grade.class_run import Progress
+from checker.grade.class_run import GradingProgress
 
 STEPS = 10  # lines where nothing may move
 
@@ -39,7 +39,7 @@ class ClassProgress:
         if self._bar:
             self._bar.stop()
 
-    def judged(self, progress: Progress) -> None:
+    def judged(self, progress: GradingProgress) -> None:
         """One job more."""
         text = self._text(progress)
         if self._bar is not None and self._task is not None:
@@ -48,7 +48,7 @@ class ClassProgress:
             self._told = progress.done * STEPS // progress.total
             self._session.show(Text(text))
 
-    def _text(self, progress: Progress) -> str:
+    def _text(self, progress: GradingProgress) -> str:
         assert self._start is not None
         seconds = max((self._session.now() - self._start).total_seconds(), 1e-3)
         rate = progress.done / seconds

@@ -29,7 +29,7 @@ _LARGEST_SEED = 2**63 - 1
 
 
 @dataclass(frozen=True)
-class Asked:
+class GradeOptions:
     """The words as typed."""
 
     place: Path | None
@@ -72,7 +72,7 @@ class GradeRequest:
     fresh_seed: int = field(default_factory=lambda: secrets.randbelow(SEEDS))
 
 
-def make_request(session: Session, asked: Asked) -> GradeRequest:
+def make_request(session: Session, asked: GradeOptions) -> GradeRequest:
     """Raises UsedWrongly."""
     if asked.place is None:
         raise UsedWrongly("grade_needs_place", ["grade", EXAMPLE])
@@ -116,7 +116,7 @@ def _chosen(session: Session, numbers: str) -> Sequence[Chapter]:
     return sorted(found.values(), key=lambda chapter: chapter.number)
 
 
-def _rules(session: Session, asked: Asked, course: Sequence[Chapter]) -> Rules:
+def _rules(session: Session, asked: GradeOptions, course: Sequence[Chapter]) -> Rules:
     try:
         deadline = Deadline(
             due=None if asked.due is None else read_due(asked.due, None),

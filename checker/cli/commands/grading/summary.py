@@ -14,7 +14,7 @@ from checker.grade.exports.cells import number
 from checker.grade.model import ClassGrades
 from checker.grade.report.student import QUIET, findings_of
 from checker.grade.similar import Alike
-from checker.grade.statistics import BINS, Mistake, distribution, middle, mistakes
+from checker.grade.statistics import BINS, CommonMistake, distribution, middle, mistakes
 from checker.messages.speaker import Speaker
 from checker.messages.visible import visible
 from checker.messages.wrap import shorten, wrap
@@ -82,7 +82,7 @@ class Summary:
         for job, fault in self._outcomes.faults:
             yield self._session.say("grade_fault", chapter=job.stem, text=visible(fault))
 
-    def _mistake(self, mistake: Mistake) -> str:
+    def _mistake(self, mistake: CommonMistake) -> str:
         speaker = Speaker(self._session.words, self._session.look, mistake.chapter)
         verdict = mistake.example.verdict
         text = speaker.misconception(mistake.diagnosis) if mistake.diagnosis else speaker.summary(verdict)

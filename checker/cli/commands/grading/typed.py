@@ -46,12 +46,12 @@ def grade(
     engine: Annotated[str | None, typer.Option("--engine", metavar="ENGINE")] = None,
 ) -> int:
     from checker.cli.commands.grading.grade import grade_a_class, show_preflight
-    from checker.cli.commands.grading.request import Asked, make_request
+    from checker.cli.commands.grading.request import GradeOptions, make_request
 
     session = session_of(ctx)
     if only_preflight:
         return show_preflight(session)
-    asked = Asked(
+    asked = GradeOptions(
         place=place,
         numbers=numbers,
         roster=roster,

@@ -16,7 +16,7 @@ from checker.course.verdicts import Outcome
 from checker.source import definitions
 from checker.source.parsing import Unreadable
 from checker.storage.files import write_bytes_atomically
-from checker.storage.history import Entry, Reason
+from checker.storage.history import Reason, Version
 
 SHOWN = 15  # lines of a history
 REASONS = {
@@ -126,7 +126,7 @@ def _blank(chapter: Chapter, present: bytes | None, task: str | None) -> bytes:
         raise UsedWrongly("reset_unreadable", ["reset", str(chapter.number)], task=task) from None
 
 
-def _entry(session: Session, chapter: Chapter, entries: list[Entry], k: str | None, present: bytes | None) -> Entry:
+def _entry(session: Session, chapter: Chapter, entries: list[Version], k: str | None, present: bytes | None) -> Version:
     if not entries:
         words = ["check", str(chapter.number)]
         raise UsedWrongly("history_empty", words, file=_shown(session, chapter))
@@ -137,7 +137,7 @@ def _entry(session: Session, chapter: Chapter, entries: list[Entry], k: str | No
     return entries[int(k) - 1]
 
 
-def _line(session: Session, chapter: Chapter, number: int, entry: Entry, *, same: bool) -> str:
+def _line(session: Session, chapter: Chapter, number: int, entry: Version, *, same: bool) -> str:
     passed = [task for task in chapter.tasks if entry.outcomes.get(task.name) == Outcome.PASSED.value]
     points = f"{sum(task.points for task in passed)}/{sum(task.points for task in chapter.tasks)}"
     parts = [f"{entry.when.astimezone():%Y-%m-%d %H:%M}", session.say(REASONS[entry.reason])]

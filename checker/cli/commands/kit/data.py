@@ -18,10 +18,10 @@ from checker.course import ROOT
 from checker.datasets.fetching import NotFetched, Trouble, fetch, is_address
 from checker.datasets.sets import (
     SOURCES,
+    DownloadSource,
     RealSet,
+    SetState,
     SmallSet,
-    Source,
-    State,
     part_file,
     real_folder,
     real_sets,
@@ -44,7 +44,7 @@ def manage_data(
     address: str | None,
     *,
     kit: Path = ROOT,
-    sources: Sequence[Source] = SOURCES,
+    sources: Sequence[DownloadSource] = SOURCES,
 ) -> int:
     """A test brings a kit of its own, and sources that lie nearer."""
     if action is None:
@@ -65,7 +65,7 @@ def manage_data(
     return _Fetch(session, kit, source, address).run()
 
 
-def _meant(session: Session, name: str | None, sources: Sequence[Source]) -> Source:
+def _meant(session: Session, name: str | None, sources: Sequence[DownloadSource]) -> DownloadSource:
     names = [source.name for source in sources]
     if name is None:
         raise UsedWrongly("data_needs_name", ["data", "fetch", names[0]], names=", ".join(names))
@@ -74,13 +74,13 @@ def _meant(session: Session, name: str | None, sources: Sequence[Source]) -> Sou
     return sources[names.index(name.lower())]
 
 
-def _list(session: Session, kit: Path, sources: Sequence[Source]) -> int:
+def _list(session: Session, kit: Path, sources: Sequence[DownloadSource]) -> int:
     small, real = small_sets(kit), real_sets(kit, sources)
     session.show(Text(session.say("data_small_title"), "bold"))
     session.show(*(line for known in small for line in _small_row(session, known)), Text())
     session.show(Text(session.say("data_real_title"), "bold"))
     session.show(*(line for known in real for line in _real_row(session, known)), Text())
-    absent = [known.source.name for known in real if known.state is not State.HERE]
+    absent = [known.source.name for known in real if known.state is not SetState.HERE]
     if not all(known.whole for known in small):
         session.show(session.step("data_make_next", "data", "make"))
     elif absent:
@@ -101,9 +101,9 @@ def _small_row(session: Session, known: SmallSet) -> list[Text]:
 
 
 def _real_row(session: Session, known: RealSet) -> list[Text]:
-    label = {State.HERE: "data_real_here", State.BEGUN: "data_real_begun", State.ABSENT: "data_real_absent"}
+    label = {SetState.HERE: "data_real_here", SetState.BEGUN: "data_real_begun", SetState.ABSENT: "data_real_absent"}
     fact = session.say(label[known.state], size=_size(known.size), total=known.source.megabytes)
-    here = known.state is State.HERE
+    here = known.state is SetState.HERE
     sign = Text(session.look.passed, "green") if here else Text(session.look.open, "dim")
     return _row(session, sign, known.source.name, fact, known.folder if here else None)
 
@@ -143,7 +143,7 @@ class _Fetch:
 
     session: Session
     kit: Path
-    source: Source
+    source: DownloadSource
     address: str | None  # what they gave with --from
 
     def run(self) -> int:
@@ -151,7 +151,7 @@ class _Fetch:
         folder = real_folder(self.kit, name)
         try:
             with locked(part_file(self.kit, name)):
-                was_here = self._known().state is State.HERE
+                was_here = self._known().state is SetState.HERE
                 if not was_here:
                     self._download()
                     self._unpack(folder)

@@ -101,8 +101,8 @@ def mutate(ctx: typer.Context, n: N = "all", seed: Seed = None) -> int:
 @app.command()
 def new(ctx: typer.Context, number: int, name: str) -> int:
     """Writes a chapter that runs at once, to be rewritten piece by piece."""
-    from checker.cli.usage import command
     from checker.dev.new_chapter import new_chapter
+    from checker.messages.command import command
 
     session: Session = ctx.obj
     try:
@@ -123,7 +123,7 @@ def gpu_parity(
     compare: Annotated[Path | None, typer.Option("--compare", metavar="FILE", help="Hold a record against it.")] = None,
 ) -> int:
     """The simulated GPU and a real one: small programs that must see the same on both."""
-    from checker.simulated_gpu import parity
+    from checker.dev import gpu_parity as parity
 
     if (record is None) == (compare is None):
         raise typer.BadParameter("one of --record FILE and --compare FILE")
@@ -152,8 +152,8 @@ def sample_class(
     seed: Annotated[int, typer.Option("--seed")] = 0,
 ) -> int:
     """A class to rehearse grading with: right, wrong, unfinished and hostile work, handed in in many forms."""
-    from checker.cli.usage import command
     from checker.dev.sample_class import sample_class as write_class
+    from checker.messages.command import command
 
     chosen = [chapter for number in numbers.split(",") for chapter in _chapters(ctx, number)]
     try:

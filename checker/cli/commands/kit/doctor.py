@@ -13,15 +13,16 @@ from rich.text import Text
 
 from checker.cli.names import folders
 from checker.cli.screens.live import Progress
-from checker.cli.session import PLAIN, Session
+from checker.cli.session import Session
 from checker.doctor.private import without_person
-from checker.doctor.probes import Level, Row, examine
+from checker.doctor.probes import Health, HealthRow, examine
 from checker.doctor.system import Screen, StateFile, System, this_system
+from checker.messages.look import PLAIN
 from checker.messages.wrap import wrap
 from checker.storage import state
 
 _SMALL = 60  # columns; below, a fact stands under its name
-_STYLES = {Level.OK: "green", Level.WARN: "yellow", Level.FAIL: "red"}
+_STYLES = {Health.OK: "green", Health.WARN: "yellow", Health.FAIL: "red"}
 
 
 def show_doctor(session: Session, *, report: bool, system: System | None = None) -> int:
@@ -29,7 +30,7 @@ def show_doctor(session: Session, *, report: bool, system: System | None = None)
     system = system or _here(session)
     with Progress(session, 0, silent=report):  # "Loading PyTorch ..."
         rows = examine(system)
-    ill = any(row.level is Level.FAIL for row in rows)
+    ill = any(row.level is Health.FAIL for row in rows)
     if report:
         _show_report(replace(session, look=PLAIN), rows, system)
     else:
@@ -72,15 +73,15 @@ class _Table:
     """A row for each probe, and under it the line that mends."""
 
     session: Session
-    rows: Sequence[Row]
+    rows: Sequence[HealthRow]
 
     def lines(self) -> list[Text]:
         return [line for row in self.rows for line in self._row(row)]
 
-    def _row(self, row: Row) -> list[Text]:
+    def _row(self, row: HealthRow) -> list[Text]:
         session, look = self.session, self.session.look
-        sign = {Level.OK: look.passed, Level.WARN: look.fault, Level.FAIL: look.wrong}[row.level]
-        level = self._padded(row.level.value, [known.value for known in Level])
+        sign = {Health.OK: look.passed, Health.WARN: look.fault, Health.FAIL: look.wrong}[row.level]
+        level = self._padded(row.level.value, [known.value for known in Health])
         name = self._padded(row.name, [known.name for known in self.rows])
         fact = Text(session.say(row.label, **row.values))
         head = Text.assemble((f"{sign} {level}", _STYLES[row.level]), "  ", (name, "bold"))
@@ -99,7 +100,7 @@ class _Table:
         return text if self.session.look.plain else text + " " * (max(map(cell_len, others)) - cell_len(text))
 
 
-def _mend(row: Row, column: int) -> list[Text]:
+def _mend(row: HealthRow, column: int) -> list[Text]:
     """On a line of its own that is never broken: so that it can be pasted."""
     return [Text.assemble(" " * column, (row.mend, "bold cyan"))] if row.mend else []
 
@@ -109,6 +110,6 @@ def _ending(session: Session, *, ill: bool) -> list[Text]:
     return [first, session.step("doctor_report", "doctor", "--report")]
 
 
-def _show_report(session: Session, rows: Sequence[Row], system: System) -> None:
+def _show_report(session: Session, rows: Sequence[HealthRow], system: System) -> None:
     clean = [without_person(row, system) for row in rows]
     session.show(*(Text(line.plain) for line in _Table(session, clean).lines()))

@@ -11,7 +11,8 @@ from rich.text import Text
 from checker.cli.asking import agreed
 from checker.cli.screens.page import shown_path
 from checker.cli.session import Exit, Session
-from checker.cli.usage import UsedWrongly, command
+from checker.cli.usage import UsedWrongly
+from checker.messages.command import command
 from checker.messages.wrap import wrap
 from checker.source import toml
 from checker.source.merge import Change

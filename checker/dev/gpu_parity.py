@@ -18,10 +18,11 @@ from pathlib import Path
 
 import torch
 
+from checker.course import ROOT
 from checker.simulated_gpu.simulation import simulated_cuda
 from checker.source import toml
 
-CASES = Path(__file__).with_name("cases")
+CASES = ROOT / "checker" / "simulated_gpu" / "cases"
 PRELUDE = """
 import copy, io, warnings
 import numpy as np
