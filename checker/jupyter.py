@@ -20,7 +20,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from checker.course import ROOT, Chapter, chapters
+from checker.course import CHAPTERS, ROOT, Chapter, read_chapter
+from checker.course.selection import folders, meant
 from checker.source.parsing import Unreadable, defined_names, parsed
 
 WIDTH = 88
@@ -86,9 +87,8 @@ def _statements(cell: str) -> list[ast.stmt]:
 
 
 def _chapter(given: str) -> Chapter | None:
-    number = given.lower().removeprefix("ch").lstrip("0")
-    known = {name: chapter for chapter in chapters() for name in (str(chapter.number), chapter.name, chapter.stem)}
-    return known.get(number) or known.get(given.lower())
+    folder = meant(given, folders(CHAPTERS))
+    return read_chapter(folder) if folder is not None else None
 
 
 def as_html(text: str) -> str:

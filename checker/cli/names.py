@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, nearest, replaced
-from checker.course import Chapter, Task, chapters, read_chapter
+from checker.course import Chapter, Task, chapters, read_chapter, selection
+from checker.course.selection import meant, name_of, number_in, number_of
 
 ALL = "all"
-_NUMBER = re.compile(r"(?:ch)?0*(\d+)", re.IGNORECASE)
 
 
 def folders(session: Session) -> list[Path]:
-    """The chapters' folders in order; their names are enough to find one, and reading them all would take time."""
-    return sorted(file.parent for file in session.chapters.glob("ch[0-9][0-9]_*/chapter.toml"))
+    """The chapters' folders in order."""
+    return selection.folders(session.chapters)
 
 
 def find_chapters(session: Session, given: str | None) -> list[Chapter]:
@@ -34,38 +33,37 @@ def find_chapter(session: Session, given: str) -> Chapter:
     every = folders(session)
     if not every:
         raise UsedWrongly("no_chapter_yet", ["--help"])
-    folder = _meant(given, every)
+    folder = meant(given, every)
     if folder is None:
         raise _no_chapter(session, given, every)
     return read_chapter(folder)
 
 
+def required_chapter(session: Session, n: str | None, *command: str) -> Chapter:
+    """The chapter that a command cannot do without; `command` is what was typed before it. Raises UsedWrongly."""
+    if n is not None:
+        return find_chapter(session, n)
+    known = folders(session)
+    words = [*command, str(number_of(known[0]))] if known else ["--help"]
+    raise UsedWrongly("needs_chapter" if known else "no_chapter_yet", words)
+
+
 def find_page(session: Session, given: str) -> Path | None:
     """The folder of a lesson without exercises; None if none is meant."""
     pages = {file.parent for file in session.chapters.glob("ch[0-9][0-9]_*/lesson.*.md")} - set(folders(session))
-    return _meant(given, sorted(pages))
-
-
-def _meant(given: str, every: Sequence[Path]) -> Path | None:
-    wanted = re.split(r"[/\\]", given)[-1].lower().removesuffix(".py")
-    number = _NUMBER.fullmatch(wanted)
-    for folder in every:
-        same_number = number is not None and int(number[1]) == _number(folder)
-        if same_number or wanted in (folder.name.lower(), _name(folder).lower()):
-            return folder
-    return None
+    return meant(given, sorted(pages))
 
 
 def _no_chapter(session: Session, given: str, every: Sequence[Path]) -> UsedWrongly:
-    number = _NUMBER.fullmatch(given)
-    if number:
-        right = str(min((_number(folder) for folder in every), key=lambda known: abs(known - int(number[1]))))
+    number = number_in(given)
+    if number is not None:
+        right = str(min(map(number_of, every), key=lambda known: abs(known - number)))
         return UsedWrongly("bad_chapter", replaced(session.argv, given, right), given=given)
     for chapter in chapters(session.chapters):
         if any(task.name == given for task in chapter.tasks):
             words = session.argv[:1] or ("check",)
             return UsedWrongly("bad_chapter_is_task", [*words, str(chapter.number), given], given=given)
-    names = {name: str(_number(folder)) for folder in every for name in (_name(folder), folder.name)}
+    names = {name: str(number_of(folder)) for folder in every for name in (name_of(folder), folder.name)}
     right = names[nearest(given, [*names, ALL])] if nearest(given, [*names, ALL]) != ALL else ALL
     return UsedWrongly("bad_chapter", replaced(session.argv, given, right), given=given)
 
@@ -82,17 +80,9 @@ def find_task(session: Session, chapter: Chapter, given: str) -> Task:
 
 def following(session: Session, chapter: Chapter) -> int | None:
     """The number of the next chapter."""
-    return next((_number(folder) for folder in folders(session) if _number(folder) > chapter.number), None)
+    return next((number_of(folder) for folder in folders(session) if number_of(folder) > chapter.number), None)
 
 
 def previous(session: Session, chapter: Chapter) -> int | None:
     """The number of the chapter before."""
-    return max((_number(folder) for folder in folders(session) if _number(folder) < chapter.number), default=None)
-
-
-def _number(folder: Path) -> int:
-    return int(folder.name[2:4])
-
-
-def _name(folder: Path) -> str:
-    return folder.name[5:]
+    return max((number_of(folder) for folder in folders(session) if number_of(folder) < chapter.number), default=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,9 +11,9 @@ from checker.cli.names import ALL, find_chapter, find_chapters, find_task, folde
 from checker.cli.session import Session
 from checker.cli.usage import EXAMPLES, UsedWrongly, replaced
 from checker.course import Chapter
+from checker.judge.run.settings import fresh_seed
 
 Number = TypeVar("Number", int, float)
-SEEDS = 10**6  # six digits are soon typed again
 _LARGEST_SEED = 2**63 - 1
 _LONGEST = 86_400  # seconds a test
 
@@ -71,9 +70,7 @@ def make_request(
         folder=exercises or session.root / "exercises",
         file=file,
         remembered=exercises is None and file is None,
-        seed=number_in(session, "--seed", seed, int, 0, _LARGEST_SEED)
-        if seed is not None
-        else secrets.randbelow(SEEDS),
+        seed=number_in(session, "--seed", seed, int, 0, _LARGEST_SEED) if seed is not None else fresh_seed(),
         timeout=number_in(session, "--timeout", timeout, float, 0.01, _LONGEST) if timeout is not None else None,
         simulate=simulate,
         as_json=as_json,

@@ -12,6 +12,7 @@ from checker.course.chapter import (
     in_language,
     lessons,
     read_chapter,
+    unknown_keys,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "in_language",
     "lessons",
     "read_chapter",
+    "unknown_keys",
 ]

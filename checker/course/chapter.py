@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,8 @@ CHAPTERS = ROOT / "checker" / "chapters"
 LANGUAGES = ("en", "zh")
 
 Text = Mapping[str, str]  # language to sentence
+KEYS = ("number", "name", "minutes", "title", "tasks", "messages", "imports", "gpu")  # of chapter.toml
+TASK_KEYS = ("name", "points", "kind", "video", "title", "hints", "needs")
 
 
 def in_language(text: Text, language: str) -> str:
@@ -113,6 +115,26 @@ def read_chapter(folder: Path) -> Chapter:
         folder=folder,
         solutions=course_root(folder.parent) / "solutions",
     )
+
+
+def unknown_keys(folder: Path) -> Iterator[str]:
+    """A sentence for each key of the folder's chapter.toml that nobody reads, with the one that may be meant."""
+    data = toml.read(folder / "chapter.toml")
+    yield from _unknown("chapter.toml", data, KEYS)
+    yield from _unknown("title", data.get("title", {}), LANGUAGES)
+    for label, text in data.get("messages", {}).items():
+        yield from _unknown(f"message {label}", text, LANGUAGES)
+    for task in data.get("tasks", ()):
+        name = task.get("name", "?")
+        yield from _unknown(f"task {name}", task, TASK_KEYS)
+        yield from _unknown(f"title of {name}", task.get("title", {}), LANGUAGES)
+        for place, hint in enumerate(task.get("hints", ()), 1):
+            yield from _unknown(f"hint {place} of {name}", hint, LANGUAGES)
+
+
+def _unknown(where: str, table: Mapping[str, Any], known: Sequence[str]) -> Iterator[str]:
+    for key, like in toml.unknown_keys(table, known):
+        yield f"{where}: {key!r} is not a key; did you mean {like!r}?"
 
 
 def course_root(chapters_folder: Path) -> Path:

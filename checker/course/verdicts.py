@@ -26,7 +26,6 @@ class Outcome(Enum):
     OUT_OF_MEMORY = "out_of_memory"
     TOO_MUCH_OUTPUT = "too_much_output"
     GARBLED = "garbled"
-    REJECTED = "rejected"
     NOT_CHECKED = "not_checked"
     KIT_ERROR = "kit_error"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from checker.course import LANGUAGES, Chapter
+from checker.course import LANGUAGES, Chapter, unknown_keys
 from checker.course.gallery import misconceptions, right_answers
 from checker.source.definitions import definitions
 
@@ -27,13 +27,14 @@ def unreadable(chapter: Chapter) -> Iterator[str]:
 
 def complaints(chapter: Chapter) -> Iterator[str]:
     """What does not agree, one line each."""
+    yield from unknown_keys(chapter.folder)
     yield from _files(chapter)
     yield from _messages(chapter)
     yield from _signatures(chapter)
     names = {task.name for task in chapter.tasks}
     for misconception in misconceptions(chapter):
         if misconception.task not in names:
-            yield f"misconceptions/{misconception.label}: {misconception.task!r} is no task"
+            yield f"misconceptions/{misconception.label}: {misconception.task!r} is not a task"
 
 
 def strict_complaints(chapter: Chapter) -> Iterator[str]:
@@ -107,7 +108,7 @@ def _signatures(chapter: Chapter) -> Iterator[str]:
             continue
         for name in task.needs:
             if name not in stub:
-                yield f"{task.name} needs {name!r}, which is no task"
+                yield f"{task.name} needs {name!r}, which is not a task"
         for one, other in zip(_interfaces(stub[task.name]), _interfaces(solution[task.name]), strict=False):
             if one != other:
                 yield f"{task.name}: the stub has {one}, the solution {other}"

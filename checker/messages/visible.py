@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 WIDTH = 400
+# What XML 1.0 cannot hold, not even escaped.
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def visible(text: str, *, limit: int = WIDTH, lines: bool = False) -> str:
@@ -21,10 +24,6 @@ def _moves(char: str) -> bool:
     """Control characters and their like, and what ends a line or a paragraph."""
     category = unicodedata.category(char)
     return category[0] == "C" or category in ("Zl", "Zp")
-
-
-# What XML 1.0 cannot hold, not even escaped.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def legal(text: str) -> str:

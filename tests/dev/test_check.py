@@ -122,14 +122,23 @@ IN_TEXTS: dict[str, tuple[Spoil, list[str]]] = {
         ["message 'first_call' is used and not written"],
     ),
     "a task that nobody gets wrong": (
-        lambda copy: copy.misconception(
-            "add_forgets_b", "import torch\n\n\ndef halve(x):\n    return -x\n", task="halve"
-        ),
+        lambda copy: [
+            (copy.folder / "misconceptions" / "add" / "add_forgets_b.py").unlink(),
+            copy.misconception("halve_negative", "import torch\n\n\ndef halve(x):\n    return -x\n", task="halve"),
+        ],
         ["add has no misconception"],
+    ),
+    "a key that nobody reads": (
+        lambda copy: copy.change("chapter.toml", "needs = [", "need = ["),
+        ["task twice: 'need' is not a key; did you mean 'needs'?"],
+    ),
+    "a language that nobody speaks": (
+        lambda copy: copy.change("chapter.toml", "[title]", "[title]\neng = 'A'"),
+        ["title: 'eng' is not a key; did you mean 'en'?"],
     ),
     "a mistake in no task": (
         lambda copy: copy.misconception("ad_zero", "def ad(a, b):\n    return 0\n", task="ad"),
-        ["misconceptions/ad_zero: 'ad' is no task"],
+        ["misconceptions/ad_zero: 'ad' is not a task"],
     ),
     "no questions": (lambda copy: (copy.folder / "questions.py").unlink(), ["questions.py is missing"]),
     "no solution": (lambda copy: copy.solution.unlink(), ["ch10_sample.py is missing"]),

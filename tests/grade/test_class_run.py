@@ -125,13 +125,13 @@ def test_one_student_is_judged_again_and_both_verdicts_are_kept(book: Gradebook)
 
 
 @pytest.mark.parametrize("first, then, judged", [("full", "limits", 0), ("process", "limits", 1), ("full", "full", 0)])
-def test_a_verdict_under_weaker_walls_does_not_count(book: Gradebook, first: str, then: str, judged: int) -> None:
-    graded(book, of_class(b"1"), Pretended(), run=replace(RUN, walls=first))
+def test_a_verdict_under_weaker_isolation_does_not_count(book: Gradebook, first: str, then: str, judged: int) -> None:
+    graded(book, of_class(b"1"), Pretended(), run=replace(RUN, isolation=first))
     engine = Pretended()
-    run = graded(book, of_class(b"1"), engine, run=replace(RUN, walls=then)).run
+    run = graded(book, of_class(b"1"), engine, run=replace(RUN, isolation=then)).run
     assert len(engine.students) == judged
     grading = book.grading(run, Job(CHAPTER.stem, {NAME: b"1"}))
-    assert grading is not None and grading.walls == (then if judged else first)
+    assert grading is not None and grading.isolation == (then if judged else first)
 
 
 def test_a_fault_of_the_kits_is_told_and_taken_up_again(book: Gradebook) -> None:

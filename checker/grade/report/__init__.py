@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from checker.grade.exports.cells import number
 from checker.grade.model import ClassGrades
 from checker.grade.report.heat_map import heat_map
-from checker.grade.report.markup import Markup, document, joined, tag
+from checker.grade.report.markup import document, joined, tag
 from checker.grade.report.student import QUIET, findings_of, seen, student_section
 from checker.grade.statistics import BINS, CommonMistake, distribution, middle, mistakes, task_rates
 from checker.messages.catalogue import Words

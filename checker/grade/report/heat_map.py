@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from checker.grade.exports.cells import number
 from checker.grade.model import ChapterGrade, ClassGrades, StudentGrade
-from checker.grade.report.markup import Markup, tag
+from checker.grade.report.markup import tag
 from checker.grade.report.student import sign
 from checker.messages.catalogue import Words
 from checker.messages.look import Look

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import html
 from collections.abc import Iterable
 from pathlib import Path
+
+from markupsafe import Markup, escape
 
 from checker.messages.visible import visible
 
@@ -14,30 +15,27 @@ STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
 EMPTY = {"meta", "rect", "line"}  # elements that hold nothing
 
 
-class Markup(str):
-    """Text that is HTML already."""
-
-
 def tag(name: str, /, *children: str, **attributes: object) -> Markup:
     """An element. `class_` stands for `class`; an attribute that is None is left out."""
     said = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{html.escape(str(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
     if name in EMPTY:
         return Markup(f"<{name}{said}>" if name == "meta" else f"<{name}{said}/>")
-    return Markup(f"<{name}{said}>{''.join(map(escaped, children))}</{name}>")
+    return Markup(f"<{name}{said}>{joined(children)}</{name}>")
 
 
-def escaped(text: str) -> str:
+def escaped(text: str) -> Markup:
+    """As HTML; what is Markup already stays as it is."""
     if isinstance(text, Markup):
         return text
-    return html.escape(visible(text, limit=4_000, lines=True).encode("utf-8", "replace").decode())
+    return escape(visible(text, limit=4_000, lines=True).encode("utf-8", "replace").decode())
 
 
 def joined(parts: Iterable[str]) -> Markup:
-    return Markup("".join(map(escaped, parts)))
+    return Markup("").join(map(escaped, parts))
 
 
 def document(title: str, language: str, body: Markup) -> str:

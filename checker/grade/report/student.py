@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from markupsafe import Markup
+
 from checker.course.verdicts import Finding, Outcome
 from checker.grade.exports.cells import number
 from checker.grade.model import ChapterGrade, StudentGrade, TaskGrade
-from checker.grade.report.markup import Markup, joined, tag
+from checker.grade.report.markup import joined, tag
 from checker.messages.catalogue import Words
 from checker.messages.command import command
 from checker.messages.look import Look

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from checker.judge.run.ending import Ending, one_line
 from checker.judge.run.engine import Engine
 from checker.judge.run.opening import open_worlds
 from checker.judge.run.plugin import CheckerPlugin, by_task
-from checker.judge.run.settings import Settings
+from checker.judge.run.settings import Settings, fresh_seed
 
 Event = tuple[Ending, Sequence[pytest.TestReport]]
 
@@ -45,7 +44,7 @@ class PlainPlugin(CheckerPlugin):
         option = config.option
         if getattr(option, "numprocesses", None):
             raise pytest.UsageError("the checkers run one after the other: python -m pytest checker/chapters")
-        seed = secrets.randbelow(1_000_000) if option.seed is None else option.seed
+        seed = fresh_seed() if option.seed is None else option.seed
         self._settings = Settings(seed=seed, timeout=option.timeout, portable=option.portable)
         self._folder, self._file = Path(option.exercises), option.file
         self._chapters = _chapters_of([str(argument) for argument in config.args])

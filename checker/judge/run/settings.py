@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from dataclasses import dataclass, field
+
+SEEDS = 10**6  # six digits are soon typed again
+
+
+def fresh_seed() -> int:
+    """A seed that nobody can foresee."""
+    return secrets.randbelow(SEEDS)
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from checker.course import ROOT
 from checker.dev.mutate import mutants
 
-SOLUTIONS = sorted((Path(__file__).resolve().parents[2] / "solutions").glob("ch*.py"))
+SOLUTIONS = sorted((ROOT / "solutions").glob("ch*.py"))
 
 
 def definitions(source: str) -> dict[str, ast.stmt]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import platform
-import secrets
 import zipfile
 from collections.abc import Mapping, Sequence
 from importlib import metadata
@@ -16,7 +15,6 @@ from rich.text import Text
 
 from checker.cli.asking import agreed
 from checker.cli.names import find_chapter, find_chapters
-from checker.cli.request import SEEDS
 from checker.cli.screens.live import Progress
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly
@@ -25,7 +23,7 @@ from checker.course.verdicts import ChapterVerdict
 from checker.grade.facts import kit_key
 from checker.grade.intake.claims import NAME, SCHEMA
 from checker.grade.intake.names import safe_id
-from checker.judge.run.settings import Settings
+from checker.judge.run.settings import Settings, fresh_seed
 from checker.storage.files import write_bytes_atomically
 
 TIME = (1980, 1, 1, 0, 0, 0)  # of every file in the ZIP, so that equal work makes an equal ZIP but for `made`
@@ -69,7 +67,7 @@ def _file(session: Session, chapter: Chapter) -> Path:
 
 
 def _checked(session: Session, chosen: Sequence[Chapter]) -> list[ChapterVerdict]:
-    settings = Settings(seed=secrets.randbelow(SEEDS))
+    settings = Settings(seed=fresh_seed())
     with (
         Progress(session, sum(len(chapter.tasks) for chapter in chosen)) as progress,
         session.open_engine(chosen, settings, explain=False) as engine,

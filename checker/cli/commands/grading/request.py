@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from checker.cli.names import find_chapter, find_chapters
-from checker.cli.request import SEEDS, number_in
+from checker.cli.request import number_in
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, nearest, replaced
 from checker.course import Chapter
@@ -20,6 +19,7 @@ from checker.grade.intake.roster import Roster, read_roster
 from checker.grade.late import Deadline, read_due, read_exceptions, read_policy
 from checker.grade.points import Points, read_points
 from checker.grade.rules_error import BadRules
+from checker.judge.run.settings import fresh_seed
 from checker.sandbox.preflight import Level
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ class GradeRequest:
     similar: bool = False
     again: tuple[str, ...] = ()
     engine: str = "local"
-    fresh_seed: int = field(default_factory=lambda: secrets.randbelow(SEEDS))
+    fresh_seed: int = field(default_factory=fresh_seed)
 
 
 def make_request(session: Session, asked: GradeOptions) -> GradeRequest:

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.text import Text
 
 from checker.cli.asking import agreed
-from checker.cli.names import find_chapter, find_task, folders
+from checker.cli.names import find_task, required_chapter
 from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, replaced
@@ -29,7 +29,7 @@ REASONS = {
 
 def show_history(session: Session, n: str | None) -> int:
     """The contents of a chapter's file, the newest first; the numbers are those that `restore` takes."""
-    chapter = _chapter(session, "history", n)
+    chapter = required_chapter(session, n, "history")
     entries = session.history(chapter).entries()
     if not entries:
         session.show(session.step("history_empty", "check", chapter.number, file=_shown(session, chapter)))
@@ -46,7 +46,7 @@ def show_history(session: Session, n: str | None) -> int:
 
 def restore(session: Session, n: str | None, k: str | None) -> int:
     """The K-th newest content; without K, the newest that is another one than the present."""
-    chapter = _chapter(session, "restore", n)
+    chapter = required_chapter(session, n, "restore")
     entries, present = session.history(chapter).entries(), _content(session, chapter)
     entry = _entry(session, chapter, entries, k, present)
     if entry.content == present:
@@ -60,7 +60,7 @@ def restore(session: Session, n: str | None, k: str | None) -> int:
 
 def reset(session: Session, n: str | None, name: str | None, *, yes: bool) -> int:
     """The chapter's blanks, or those of one task, in the place of what is there."""
-    chapter = _chapter(session, "reset", n)
+    chapter = required_chapter(session, n, "reset")
     task, file = find_task(session, chapter, name).name if name else None, _shown(session, chapter)
     present = _content(session, chapter)
     blank = _blank(chapter, present, task)
@@ -74,14 +74,6 @@ def reset(session: Session, n: str | None, name: str | None, *, yes: bool) -> in
     _replace(session, chapter, blank, Reason.RESET)
     session.show(session.step("reset_done", "restore", chapter.number, file=file))
     return 0
-
-
-def _chapter(session: Session, verb: str, n: str | None) -> Chapter:
-    if n is not None:
-        return find_chapter(session, n)
-    known = folders(session)
-    words = [verb, str(find_chapter(session, known[0].name).number)] if known else ["--help"]
-    raise UsedWrongly("needs_chapter" if known else "no_chapter_yet", words)
 
 
 def _file(session: Session, chapter: Chapter) -> Path:

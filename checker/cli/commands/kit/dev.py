@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -171,22 +170,22 @@ def _tell(text: str) -> None:
 
 
 def _chapters(ctx: typer.Context, n: str) -> list[Chapter]:
-    from checker.course import chapters
+    from checker.course import chapters, read_chapter
+    from checker.course.selection import folders, meant
 
     session: Session = ctx.obj
-    known = chapters(session.chapters)
-    wanted = n.removeprefix("ch").lstrip("0")
-    chosen = [
-        chapter for chapter in known if n == "all" or wanted in (str(chapter.number), chapter.name, chapter.stem[2:])
-    ]
-    if not chosen:
-        raise typer.BadParameter(f"there is no chapter {n!r}: {', '.join(chapter.stem for chapter in known)}")
-    return chosen
+    if n == "all":
+        return chapters(session.chapters)
+    known = folders(session.chapters)
+    folder = meant(n, known)
+    if folder is None:
+        raise typer.BadParameter(f"there is no chapter {n!r}: {', '.join(each.name for each in known)}")
+    return [read_chapter(folder)]
 
 
 def _settings(seed: int | None, *, timeout: float = 10.0) -> Settings:
-    from checker.judge.run.settings import Settings
+    from checker.judge.run.settings import Settings, fresh_seed
 
     portable = os.environ.get("TUTOR_PORTABLE") == "1"
-    seed = secrets.randbelow(1_000_000) if seed is None else seed
+    seed = fresh_seed() if seed is None else seed
     return Settings(seed=seed, timeout=timeout, portable=portable)

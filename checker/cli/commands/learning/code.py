@@ -8,7 +8,7 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 from checker.cli.asking import agreed
-from checker.cli.names import find_chapter, find_task, folders
+from checker.cli.names import find_task, required_chapter
 from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly
@@ -20,11 +20,7 @@ from checker.storage.state import State, task_passed
 
 def asked_for(session: Session, verb: str, n: str | None, name: str | None) -> tuple[Chapter, tuple[Task, ...]]:
     """A chapter and the task that is named, or all of them."""
-    if n is None:
-        known = folders(session)
-        words = [verb, str(find_chapter(session, known[0].name).number)] if known else ["--help"]
-        raise UsedWrongly("needs_chapter" if known else "no_chapter_yet", words)
-    chapter = find_chapter(session, n)
+    chapter = required_chapter(session, n, verb)
     return chapter, (find_task(session, chapter, name),) if name else chapter.tasks
 
 

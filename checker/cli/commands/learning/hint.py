@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from checker.cli.names import find_chapter, find_task, folders
+from checker.cli.names import find_task, required_chapter
 from checker.cli.session import Session
-from checker.cli.usage import UsedWrongly
 from checker.course import Chapter, Task, in_language
 from checker.course.gallery import explanation, misconceptions
 from checker.course.verdicts import Outcome
@@ -16,11 +15,7 @@ from checker.storage.state import State
 
 def show_hint(session: Session, n: str | None, name: str | None, *, every: bool) -> int:
     """The next hint to a task; without a name, to the first task that has not passed."""
-    if n is None:
-        known = folders(session)
-        words = ["hint", str(find_chapter(session, known[0].name).number)] if known else ["--help"]
-        raise UsedWrongly("needs_chapter" if known else "no_chapter_yet", words)
-    chapter = find_chapter(session, n)
+    chapter = required_chapter(session, n, "hint")
     state = session.load_state()
     task = find_task(session, chapter, name) if name else _open_task(chapter, state)
     session.show(*_diagnosis(session, chapter, task, state))

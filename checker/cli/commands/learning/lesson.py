@@ -10,10 +10,10 @@ from rich.markdown import CodeBlock, Markdown, MarkdownElement, Paragraph
 from rich.syntax import Syntax
 from rich.text import Text
 
-from checker.cli.names import find_chapter, find_page, folders
+from checker.cli.names import find_page, folders, required_chapter
 from checker.cli.session import Session
-from checker.cli.usage import UsedWrongly
 from checker.course import in_language, lessons
+from checker.course.selection import number_of
 from checker.messages.wrap import close_up, wrap
 
 _BARE_LINK = re.compile(r"<(https?://[^>\s]+)>")
@@ -45,17 +45,13 @@ class _Lesson(Markdown):
 
 def show_lesson(session: Session, n: str | None) -> int:
     """The lesson in the learner's language, of a chapter or of a page without exercises."""
-    if n is None:
-        first = _first(session)
-        words = ["lesson", *map(str, first)] if first else ["--help"]
-        raise UsedWrongly("needs_chapter" if first else "no_chapter_yet", words)
     language = session.words.language
-    page = find_page(session, n)
+    page = find_page(session, n) if n is not None else None
     if page is not None:
         _show(session, in_language(lessons(page), language))
         session.show(Text(), session.step("lesson_go_on", "lesson", *_first(session)))
         return 0
-    chapter = find_chapter(session, n)
+    chapter = required_chapter(session, n, "lesson")
     _show(session, chapter.lesson(language))
     session.show(Text(), session.step("lesson_practise", "check", chapter.number))
     return 0
@@ -63,7 +59,7 @@ def show_lesson(session: Session, n: str | None) -> int:
 
 def _first(session: Session) -> list[int]:
     """The number of the first chapter, if there is one."""
-    return [find_chapter(session, folder.name).number for folder in folders(session)[:1]]
+    return [number_of(folder) for folder in folders(session)[:1]]
 
 
 def _show(session: Session, text: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import queue
-import secrets
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -23,13 +22,14 @@ from checker.cli.commands.learning.solution import show_solution
 from checker.cli.judging import content_of, settings_of
 from checker.cli.names import find_chapter, following, previous
 from checker.cli.reporters.memory import MemoryReporter
-from checker.cli.request import SEEDS, Request, make_request
+from checker.cli.request import Request, make_request
 from checker.cli.screens.live import Progress
 from checker.cli.screens.page import Page
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly
 from checker.course import ROOT, chapters
 from checker.course.verdicts import ChapterVerdict, Outcome, TaskVerdict
+from checker.judge.run.settings import fresh_seed
 from checker.watch.events import Event, Events, Over, Pressed, Redraw, Saved
 from checker.watch.keys import Keys, keyboard_of
 from checker.watch.saves import told
@@ -158,7 +158,7 @@ class Watcher:
             self._judged, self._place = self._content(), 0
             self._session.console.clear()
             self._session.show(*self._page.header(self._chapter, self._file))
-            engine.settings = replace(self._settings, seed=secrets.randbelow(SEEDS))
+            engine.settings = replace(self._settings, seed=fresh_seed())
             try:
                 with Progress(self._session, len(self._chapter.tasks)) as progress:
                     self._verdict = engine.judge(self._chapter, self._file, on_task=progress.task)
