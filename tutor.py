@@ -30,6 +30,7 @@ TO_JUDGE = [
     ("tensorboard", "tensorboard", None),
     ("pytest", "pytest", (8, 0)),
     ("pillow", "PIL", None),
+    ("markupsafe", "markupsafe", None),
 ]
 TO_RUN = TO_JUDGE[:1]
 TO_WATCH = [("watchfiles", "watchfiles", None)]

@@ -28,7 +28,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a stray print is no answer
     options = json.loads(sys.stdin.readline())
-    if options["sandboxed"]:
+    if options["sandboxed"] and sys.platform == "linux":
         from checker.sandbox import private
 
         private.enter(options["folder"])  # before torch is imported: it starts threads

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import subprocess
+import sys
 from typing import Any
 
 JOB_OBJECT_EXTENDED_LIMIT_INFORMATION = 9
@@ -37,9 +38,15 @@ class _Extended(ctypes.Structure):
     ]
 
 
+def _kernel32() -> Any:
+    if sys.platform != "win32":
+        raise NotImplementedError
+    return ctypes.WinDLL("kernel32")
+
+
 def job_of(process: subprocess.Popen[bytes], *, kernel: Any = None) -> Any:
     """A job that holds `process` and limits its memory; it ends with the judge, however the judge ends."""
-    kernel = kernel or ctypes.WinDLL("kernel32")  # type: ignore[attr-defined]
+    kernel = kernel or _kernel32()
     kernel.CreateJobObjectW.restype = ctypes.c_void_p
     job = ctypes.c_void_p(kernel.CreateJobObjectW(None, None))
     limits = _Extended()
@@ -48,11 +55,12 @@ def job_of(process: subprocess.Popen[bytes], *, kernel: Any = None) -> Any:
     kernel.SetInformationJobObject(
         job, JOB_OBJECT_EXTENDED_LIMIT_INFORMATION, ctypes.byref(limits), ctypes.sizeof(limits)
     )
-    kernel.AssignProcessToJobObject(job, ctypes.c_void_p(process._handle))  # type: ignore[attr-defined]
+    handle = getattr(process, "_handle")  # noqa: B009 (there is one on Windows only)
+    kernel.AssignProcessToJobObject(job, ctypes.c_void_p(handle))
     return job
 
 
 def end(job: Any, *, kernel: Any = None) -> None:
     """Ends every process of the job."""
-    kernel = kernel or ctypes.WinDLL("kernel32")  # type: ignore[attr-defined]
+    kernel = kernel or _kernel32()
     kernel.TerminateJobObject(job, 1)

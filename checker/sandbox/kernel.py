@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
+assert sys.platform == "linux"  # so that types of other systems are not looked for here
+
 import ctypes
 import errno
 import fcntl

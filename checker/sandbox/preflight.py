@@ -42,7 +42,7 @@ def preflight(environ: Mapping[str, str]) -> Found:
     """Tries all of them, in a process of its own."""
     if sys.platform != "linux":
         return Found(Level.PROCESS, {"namespaces": sys.platform})
-    with tempfile.TemporaryDirectory(prefix="tutor-walls-") as folder:
+    with tempfile.TemporaryDirectory(prefix="tutor-sandbox-") as folder:
         done = subprocess.run(
             [sys.executable, "-X", "utf8", "-m", "checker.sandbox.preflight", folder],
             cwd=ROOT,
@@ -60,6 +60,8 @@ def preflight(environ: Mapping[str, str]) -> Found:
 
 
 def _tried(folder: str) -> dict[str, str]:
+    if sys.platform != "linux":
+        raise NotImplementedError
     from checker.sandbox import kernel
 
     user = 0 if os.geteuid() == 0 else kernel.NEWUSER
@@ -69,29 +71,30 @@ def _tried(folder: str) -> dict[str, str]:
     for name, space in spaces.items():
         found[name] = _reason(lambda: kernel.unshare(user | space))  # noqa: B023  called at once
     found["calls"] = _reason(_refuse_calls)
-    found["sandbox"] = _reason(lambda: _enter_box(folder))
+    found["sandbox"] = _reason(lambda: _enter_sandbox(folder))
     return found
 
 
 def _refuse_calls() -> None:
-    from checker.sandbox import kernel
-    from checker.sandbox import system_calls as calls
+    if sys.platform != "linux":
+        raise NotImplementedError
+    from checker.sandbox import kernel, system_calls
 
-    program = calls.program()
+    program = system_calls.program()
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     kernel.filter_calls(program)
 
 
-def _enter_box(folder: str) -> None:
-    """As the grader does: first the judge's own part, then a sandbox in them."""
-    from checker.sandbox import kernel, private
-    from checker.sandbox import sandbox as sandbox
-    from checker.sandbox import system_calls as calls
+def _enter_sandbox(folder: str) -> None:
+    """As the grader does: first the judge's own part, then a sandbox in it."""
+    if sys.platform != "linux":
+        raise NotImplementedError
+    from checker.sandbox import kernel, private, sandbox, system_calls
 
     private.enter(folder)
     shared = tempfile.mkdtemp()
     kernel.mount("tmpfs", shared, "tmpfs", kernel.NOSUID | kernel.NODEV)
-    paths, program = sandbox.readable(ROOT), calls.program()
+    paths, program = sandbox.readable(ROOT), system_calls.program()
     reason = _reason(lambda: _first(sandbox.enter(sandbox.Sandbox(shared), paths, program)))
     if reason:
         raise OSError(reason)
@@ -107,6 +110,8 @@ def _first(child: int) -> None:
 
 def _reason(attempt: Callable[[], None]) -> str:
     """Why it fails in a copy of this process, "" if it does not."""
+    if sys.platform != "linux":
+        raise NotImplementedError
     reading, writing = os.pipe()
     pid = os.fork()
     if pid == 0:

@@ -6,10 +6,13 @@ have to import torch again for each sandbox (seconds).
 
 from __future__ import annotations
 
+import sys
+
+assert sys.platform == "linux"  # so that types of other systems are not looked for here
+
 import os
 import resource
 import stat
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass

@@ -38,6 +38,8 @@ class PosixKeyboard:
         self._before: list[Any] | None = None
 
     def open(self) -> None:
+        if sys.platform == "win32":
+            raise NotImplementedError
         import termios
 
         self._before = termios.tcgetattr(self._descriptor)
@@ -46,6 +48,8 @@ class PosixKeyboard:
         termios.tcsetattr(self._descriptor, termios.TCSADRAIN, modes)
 
     def close(self) -> None:
+        if sys.platform == "win32":
+            raise NotImplementedError
         import termios
 
         if self._before is not None:

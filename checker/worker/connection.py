@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,6 +32,8 @@ class Connection:
 
     def receive_descriptors(self, count: int) -> list[int]:
         """Descriptors sent over a Unix socket with one byte of their own."""
+        if sys.platform == "win32":
+            raise NotImplementedError
         with socket.socket(fileno=os.dup(self._reading)) as wire:
             _, descriptors, _, _ = socket.recv_fds(wire, 1, count)
         return descriptors

@@ -18,6 +18,8 @@ def enter(*, wire: int, output: int, memory: int, template: bool = False) -> Non
     """Makes this freshly forked process the home of learner's code: its own session, no inherited descriptor but the
     wire, output to `output`, nothing to read, `memory` bytes above what it has now, one thread. A template is still to
     be forked, so its limit can be set anew in the copies."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     os.setsid()
     devnull = os.open(os.devnull, os.O_RDONLY)
     os.dup2(devnull, 0)
@@ -66,6 +68,8 @@ def limit(*, memory: int, final: bool = True) -> None:
 
 def _mapped_bytes() -> int:
     """The size of the address space, 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
     try:
         with open("/proc/self/statm", encoding="ascii") as statm:
             return int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")

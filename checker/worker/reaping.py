@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 
-_waitpid = os.waitpid if hasattr(os, "WNOHANG") else None  # taken before a learner's file could replace it
+_waitpid = os.waitpid  # taken before a learner's file could replace it
 
 
 def reap(statuses: dict[int, int]) -> bool:
     """Notes the wait status of each child that has ended; whether others are still running, where the system tells."""
-    if _waitpid is None:
+    if sys.platform == "win32":
         return False
     with suppress(ChildProcessError):
         while (ended := _waitpid(-1, os.WNOHANG)) != (0, 0):

@@ -125,6 +125,8 @@ class Worker:
 
     def _op_fork(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
         """Copies this process for one task; both answer, the copy on a wire of its own."""
+        if sys.platform == "win32":
+            raise NotImplementedError
         wire, output = self.connection.receive_descriptors(2)
         child = os.fork()
         if child == 0:

@@ -7,13 +7,16 @@ when the judge is gone, however that happened. It never runs a line of the learn
 
 from __future__ import annotations
 
+import sys
+
+assert sys.platform == "linux"  # so that types of other systems are not looked for here
+
 import ctypes
 import gc
 import json
 import os
 import signal
 import socket
-import sys
 import tempfile
 import time
 from collections.abc import Sequence

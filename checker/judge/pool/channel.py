@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import selectors
 import socket
+import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -85,6 +86,12 @@ class Channel(Protocol):
     def close(self) -> None: ...
 
 
+def _unblock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        raise NotImplementedError
+    os.set_blocking(descriptor, False)
+
+
 class SocketChannel:
     """A socket and the reading end of a pipe that takes what is printed; both are watched together."""
 
@@ -95,7 +102,7 @@ class SocketChannel:
         self._output = output
         self._arrived = bytearray()  # what has come and was not yet asked for
         wire.setblocking(False)
-        os.set_blocking(output, False)
+        _unblock(output)
         self._selector = selectors.DefaultSelector()
         self._selector.register(output, selectors.EVENT_READ)
         self._selector.register(wire, selectors.EVENT_READ)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
+assert sys.platform == "linux"  # so that types of other systems are not looked for here
+
 import os
 import socket
 import threading
@@ -14,9 +18,8 @@ from checker.judge.api.faults import Ended
 from checker.judge.pool.channel import SocketChannel
 from checker.judge.pool.kept import KeptWorld
 from checker.judge.pool.process import Process, after
-from checker.judge.pool.starting import start_zygote
 from checker.judge.pool.worlds import MEMORY, Load, missing_process, new_folder
-from checker.judge.pool.zygote import PATIENCE, Zygote, child
+from checker.judge.pool.zygote import PATIENCE, Zygote, child, exit_code, start_zygote
 from checker.worker import zygote
 
 
@@ -139,15 +142,14 @@ class ForkedWorlds:
         return self._last_pid
 
     def _copy_status(self) -> int | None:
-        """The wait status of the copy in use, as the template tells it; None if it still runs, or nobody knows."""
+        """The exit code of the copy in use, as the template tells it; None if it still runs, or nobody knows."""
         if self._template is None:
             return None
         with suppress(Ended):
             self._spare_pid(self._template)
             order = {"op": "status", "pid": self._copy_pid}
             body, _ = self._template.ask(order, deadline=after(PATIENCE), seconds=PATIENCE)
-            status = body.get("status")
-            return status if type(status) is int and 0 <= status < 1 << 16 else None
+            return exit_code(body.get("status"))
         return None
 
     def _end_template(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import time
 from collections.abc import Callable, Sequence
@@ -13,6 +12,9 @@ from checker.judge.api.faults import Ended
 from checker.judge.pool.channel import MAX_OUTPUT, Channel, Lost, OutOfMemory, Superseded, TimedOut, TooMuchOutput
 from checker.wire import Garbled
 
+# Windows has no signals: a crash is an exit code of this size, https://learn.microsoft.com/windows/win32/debug
+WINDOWS_FAULTS = 0xC0000000
+WINDOWS_NAMES = {0xC0000005: "access violation", 0xC00000FD: "stack overflow", 0xC0000409: "buffer overrun"}
 WORKER_BROKE = 70  # the exit code of a worker whose own loop failed
 
 
@@ -23,7 +25,7 @@ class Process:
         self.channel = channel
         self.alive = True
         self._asked = 0  # questions; a reply carries the number of its own
-        self._ending = ending  # the wait status if the process has ended by itself, None if it still runs
+        self._ending = ending  # as Popen.returncode, if the process has ended by itself; None if it still runs
 
     def ask(
         self, body: dict[str, Any], blobs: Sequence[bytes] = (), *, deadline: float, seconds: float
@@ -68,13 +70,15 @@ class Process:
         return Ended(*self._why_closed())
 
     def _why_closed(self) -> tuple[Outcome, Finding]:
-        status = self._ending()
-        if status is None:
+        code = self._ending()
+        if code is None:
             return Outcome.GARBLED, Finding("closed_connection")
-        if os.WIFSIGNALED(status):
-            number = os.WTERMSIG(status)
-            return Outcome.CRASHED, Finding("crashed", {"signal": str(number), "name": _signal_name(number)})
-        code = os.WEXITSTATUS(status)
+        if code < 0:
+            return Outcome.CRASHED, Finding("crashed", {"signal": str(-code), "name": _signal_name(-code)})
+        if code >= WINDOWS_FAULTS:
+            return Outcome.CRASHED, Finding(
+                "crashed", {"signal": f"{code:#x}", "name": WINDOWS_NAMES.get(code, "fault")}
+            )
         if code == WORKER_BROKE:
             return Outcome.GARBLED, Finding("garbled", {"reason": "the worker could not go on"})
         return Outcome.EXITED, Finding("exited", {"code": str(code)})

@@ -6,9 +6,12 @@ another task's place, the learner's code can read that reference, and must not l
 
 from __future__ import annotations
 
+import sys
+
+assert sys.platform == "linux"  # so that types of other systems are not looked for here
+
 import os
 import socket
-import sys
 import tempfile
 import threading
 from collections.abc import Sequence
@@ -17,9 +20,8 @@ from pathlib import Path
 
 from checker.judge.pool.forked import ForkedWorlds
 from checker.judge.pool.process import Process
-from checker.judge.pool.starting import start_zygote
 from checker.judge.pool.worlds import Load, new_folder
-from checker.judge.pool.zygote import End, Zygote, child
+from checker.judge.pool.zygote import End, Zygote, child, start_zygote
 from checker.sandbox import kernel
 from checker.sandbox.sandbox import Sandbox
 

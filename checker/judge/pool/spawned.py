@@ -113,10 +113,9 @@ class SpawnedWorlds:
 
         def ending() -> int | None:
             try:
-                code = popen.wait(0.5)
+                return popen.wait(0.5)
             except subprocess.TimeoutExpired:
                 return None
-            return -code if code < 0 else (code & 0xFF) << 8  # as a wait status
 
         channel = PipeChannel(popen, tree.end, self._superseded)
         process = Process(channel, ending)

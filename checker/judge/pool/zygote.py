@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import sys
+
+assert sys.platform == "linux"  # so that types of other systems are not looked for here
+
 import json
 import os
 import signal
 import socket
+import subprocess
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+from checker.course import ROOT
 from checker.judge.pool.channel import SocketChannel
 from checker.judge.pool.process import Process, after
 from checker.judge.pool.worlds import MEMORY, START
+from checker.processes.start import ONE_THREAD
 
 REPLY = 4096
 PATIENCE = 5.0  # seconds for a process that has only to answer that it is there
@@ -39,8 +46,7 @@ class Zygote:
         pid = 0
 
         def ending() -> int | None:
-            status = self.order({"op": "status", "pid": pid})["status"]
-            return status if type(status) is int else None
+            return exit_code(self.order({"op": "status", "pid": pid})["status"])
 
         pid = self.order({"op": "start", "memory": MEMORY, "template": template}, [theirs.fileno(), writing])["pid"]
         theirs.close()
@@ -77,6 +83,29 @@ class Zygote:
         socket.send_fds(self._control, [json.dumps(order).encode()], list(descriptors))
         answer: dict[str, Any] = json.loads(self._control.recv(REPLY))
         return answer
+
+
+def exit_code(status: Any) -> int | None:
+    """Of a wait status, as Popen has it: a signal is negative. From the learner's process it may be anything."""
+    if type(status) is not int or not 0 <= status < 1 << 16:
+        return None
+    with suppress(ValueError):
+        return os.waitstatus_to_exitcode(status)
+    return None
+
+
+def start_zygote(imports: Sequence[str], environ: Mapping[str, str] | None = None) -> tuple[int, socket.socket]:
+    """A zygote that is no copy of this process, which by now knows what is right: see `checker/worker/zygote.py`."""
+    judge, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    process = subprocess.Popen(
+        [sys.executable, "-X", "utf8", "-m", "checker.worker.zygote", str(theirs.fileno()), *imports],
+        stdin=subprocess.DEVNULL,
+        cwd=ROOT,
+        env={**(os.environ if environ is None else environ), **ONE_THREAD},
+        pass_fds=[theirs.fileno()],
+    )
+    theirs.close()
+    return process.pid, judge
 
 
 def child(begin: Callable[[], tuple[int, socket.socket]]) -> Begin:

@@ -51,7 +51,7 @@ WITHOUT = (
 def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
     """The way of making fresh worlds that this system has, with what the chapters need imported."""
     imports = list(dict.fromkeys(name for chapter in chapters for name in chapter.imports))
-    if settings.sandboxed:
+    if settings.sandboxed and sys.platform == "linux":
         _import("checker.judge.pool.sandboxed")
         from checker.judge.pool.sandboxed import SandboxedWorlds
 
