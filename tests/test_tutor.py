@@ -18,7 +18,7 @@ DOOR = ROOT / "tutor.py"
 # A command line that tells what the door has prepared, in place of the real one.
 REPORTING = """
 import atexit, gc, os, sys
-def main():
+def run(argv):
     atexit.register(print, "torn down")
     print(gc.isenabled(), os.environ.get("OMP_NUM_THREADS"), "torch" in sys.modules, sys.path[0])
     raise SystemExit(CODE)
@@ -52,12 +52,13 @@ def add_command_line(house: Path, code: str) -> None:
     cli = house / "checker" / "cli"
     cli.mkdir(parents=True)
     (house / "checker" / "__init__.py").touch()
-    (cli / "__init__.py").write_text(REPORTING.replace("CODE", code), encoding="utf-8")
+    (cli / "__init__.py").touch()
+    (cli / "entry.py").write_text(REPORTING.replace("CODE", code), encoding="utf-8")
 
 
 def add_packages(folder: Path, **versions: str) -> None:
     """All that the tutor needs, with nothing in it; new enough where `versions` does not say otherwise."""
-    for name in ("torch", "torchvision", "tensorboard", "pytest", "PIL", "rich", "typer", "tomli"):
+    for name in ("torch", "torchvision", "tensorboard", "pytest", "PIL", "rich", "typer", "tomli", "markupsafe"):
         add_package(folder, name, versions.get(name, "99.0"))
 
 

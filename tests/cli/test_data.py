@@ -1,12 +1,8 @@
-"""`data list`, `data make` and `data fetch` on the screen; the net is a server of the test's own.
-
-After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli/test_cli_data.py`, then read the diff.
-"""
+"""`data list`, `data make` and `data fetch` on the screen; the net is a server of the test's own."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import socket
 import sys
@@ -22,6 +18,7 @@ from checker.course import ROOT
 from checker.datasets.sets import SOURCES, DownloadSource, part_file, real_folder
 from tests.cli.world import HERE, Result, tutor
 from tests.datasets.near import INSECTS, Server, running, tarred, zipped
+from tests.golden import agree
 
 GOLDEN = HERE / "golden_data"
 ZIP = zipped(INSECTS)
@@ -74,14 +71,7 @@ def test_list(state: Callable[[Path], None], language: str, more: str, kit: Path
     plain = ["--plain"] if more == "plain" else []
     result = tutor(kit, "data", "list", "--lang", language, *plain, width=80 if plain else int(more))
     assert result.code == 0 and not result.err
-    agree(f"{state.__name__}.{language}.{more}", result.out)
-
-
-def agree(name: str, screen: str) -> None:
-    file = GOLDEN / f"{name}.txt"
-    if os.environ.get("RENEW_GOLDEN"):
-        file.write_text(screen, encoding="utf-8", newline="\n")
-    assert screen == file.read_text(encoding="utf-8")
+    agree(GOLDEN / f"{state.__name__}.{language}.{more}.txt", result.out)
 
 
 def test_without_unicode(kit: Path) -> None:
@@ -150,7 +140,7 @@ def test_fetch(language: str, kit: Path) -> None:
     server = Server(ZIP)
     result = fetch(kit, "hymenoptera", server, "--lang", language)
     assert result.code == 0 and not result.err
-    agree(f"fetch.{language}.80", result.out.replace(str(server.port), "PORT"))
+    agree(GOLDEN / f"fetch.{language}.80.txt", result.out.replace(str(server.port), "PORT"))
     assert (kit / ".tutor/data/hymenoptera/train/ants/1.jpg").read_bytes() == b"ant" * 700
     left = {file.name for file in (kit / ".tutor" / "data").iterdir() if not file.name.endswith(".lock")}
     assert left == {"hymenoptera"}

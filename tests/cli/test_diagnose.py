@@ -1,17 +1,14 @@
-"""`diagnose`: what its screen says of what was seen; what is seen stands in `tests/own_script`.
-
-After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli/test_cli_diagnose.py`, then read the diff.
-"""
+"""`diagnose`: what its screen says of what was seen; what is seen stands in `tests/own_script`."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from checker.own_script.run import Mistake, Place, Raised, Seen, Stopped, look_at
 from tests.cli.world import HERE, tutor
+from tests.golden import agree
 
 GOLDEN = HERE / "golden_diagnose"
 SCRIPT = """\
@@ -55,11 +52,7 @@ def test_screens(language: str, look: str, tmp_path: Path, monkeypatch: pytest.M
         assert (shown.code == 0) is (scene.is_clean and scene.stopped is None) and not shown.err
         screens.append(shown.out)
     screen = ("\n" + "=" * 40 + "\n").join(screens)
-    file = GOLDEN / f"diagnose.{language}.{look}.txt"
-    if os.environ.get("RENEW_GOLDEN"):
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(screen, encoding="utf-8")
-    assert screen == file.read_text(encoding="utf-8")
+    agree(GOLDEN / f"diagnose.{language}.{look}.txt", screen)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,4 @@
-"""`doctor` on the screen: on a healthy computer, on one where much is wrong, and here.
-
-After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli/test_cli_doctor.py`, then read the diff.
-"""
+"""`doctor` on the screen: on a healthy computer, on one where much is wrong, and here."""
 
 from __future__ import annotations
 
@@ -20,6 +17,7 @@ from checker.course import ROOT
 from checker.doctor.system import StateFile, System
 from tests.cli.world import COURSE, HERE, Result, Utf8, tutor
 from tests.doctor.computers import healthy, ill
+from tests.golden import agree
 
 GOLDEN = HERE / "golden_doctor"
 COMPUTERS: dict[str, Callable[[Path], System]] = {"healthy": healthy, "ill": ill}
@@ -44,10 +42,7 @@ def test_screen(computer: str, language: str, more: str, tmp_path: Path) -> None
     result = doctor(tmp_path, computer, "--lang", language, *options, width=int(more) if more.isdigit() else 80)
     assert not result.err
     assert result.code == (computer == "ill")
-    file = GOLDEN / f"{computer}.{language}.{more}.txt"
-    if os.environ.get("RENEW_GOLDEN"):
-        file.write_text(result.out, encoding="utf-8")
-    assert result.out == file.read_text(encoding="utf-8")
+    agree(GOLDEN / f"{computer}.{language}.{more}.txt", result.out)
 
 
 def test_without_unicode(tmp_path: Path) -> None:

@@ -1,7 +1,4 @@
-"""`draw`: the screens, the files, and what is said where there is no picture. No learner's file runs here.
-
-After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli/test_cli_draw.py`, then read the diff.
-"""
+"""`draw`: the screens, the files, and what is said where there is no picture. No learner's file runs here."""
 
 from __future__ import annotations
 
@@ -23,6 +20,7 @@ from checker.cli.commands.drawing.draw import KINDS, DrawRequest
 from checker.course import ROOT
 from checker.pictures.model import LayerRow, NotTraced, Traced, TraceStage
 from tests.cli.world import HERE, Result, tutor
+from tests.golden import agree
 
 GOLDEN = HERE / "golden_draw"
 NETWORK = Traced(
@@ -90,26 +88,19 @@ def draw(root: Path, *words: str, **more: object) -> Result:
     return tutor(root, "draw", *words, **more)  # type: ignore[arg-type]
 
 
-def agree(name: str, screen: str) -> None:
-    file = GOLDEN / f"{name}.txt"
-    if os.environ.get("RENEW_GOLDEN"):
-        file.write_text(screen, encoding="utf-8")
-    assert screen == file.read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", SCREENS)
 def test_screen(name: str, language: str, tmp_path: Path) -> None:
     result = draw(tmp_path, *SCREENS[name], "--lang", language)
     assert (result.code, result.err) == (0, "")
-    agree(f"{name}.{language}", result.out)
+    agree(GOLDEN / f"{name}.{language}.txt", result.out)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_plain_screens(language: str, tmp_path: Path) -> None:
     pages = [draw(tmp_path, *words, "--lang", language, "--plain").out for words in SCREENS.values()]
     assert language == "zh" or all(page.isascii() for page in pages)
-    agree(f"plain.{language}", ("\n" + "=" * 80 + "\n").join(pages))
+    agree(GOLDEN / f"plain.{language}.txt", ("\n" + "=" * 80 + "\n").join(pages))
 
 
 def test_no_golden_is_stale() -> None:

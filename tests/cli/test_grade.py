@@ -1,14 +1,10 @@
-"""`grade`, `override` and `pack` as an instructor and a student use them.
-
-After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli/test_cli_grade.py`, then read the diff.
-"""
+"""`grade`, `override` and `pack` as an instructor and a student use them."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import os
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +21,7 @@ from checker.grade.engines import Results
 from checker.grade.job import Graded, Job
 from checker.sandbox.preflight import Found, Level
 from tests.cli.world import ABSOLUTE, HERE, FakeEngine, Result, tutor
+from tests.golden import agree
 from tests.grade.test_similar import OWN
 
 GOLDEN = HERE / "golden_grade"
@@ -104,11 +101,7 @@ def test_screen(name: str, argv: tuple[str, ...], engine: Pretended, place: Path
     result = grade(place, "--seed", "7", *argv)
     assert (result.code, result.err) == (1, "")
     shown = "\n".join(line for line in result.out.replace(str(place), ".").splitlines() if "0:0" not in line) + "\n"
-    golden = GOLDEN / f"{name}.txt"
-    if os.environ.get("RENEW_GOLDEN"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(shown, encoding="utf-8")
-    assert shown == golden.read_text(encoding="utf-8")
+    agree(GOLDEN / f"{name}.txt", shown)
 
 
 def test_points_and_files(engine: Pretended, place: Path) -> None:

@@ -1,12 +1,8 @@
-"""`review`: the longest unchecked first, and what no longer passes.
-
-After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli/test_cli_review.py`, then read the diff.
-"""
+"""`review`: the longest unchecked first, and what no longer passes."""
 
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +10,7 @@ import pytest
 from checker.course import chapters
 from checker.course.verdicts import Outcome
 from tests.cli.world import ABSOLUTE, COURSE, HERE, FakeEngine, ended, passed, tutor
+from tests.golden import agree
 
 GOLDEN = HERE / "golden_review"
 FOUR, FIVE = "ch04_layers", "ch05_sequential"
@@ -96,8 +93,4 @@ def test_screens(language: str, look: str, tmp_path: Path, monkeypatch: pytest.M
     for engine in (FakeEngine(), FALLEN):
         screens.append(tutor(tmp_path, "review", "--lang", language, *words, engine=engine, width=width).out)
     screen = ("\n" + "=" * 40 + "\n").join(screens)
-    file = GOLDEN / f"review.{language}.{look}.txt"
-    if os.environ.get("RENEW_GOLDEN"):
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(screen, encoding="utf-8")
-    assert screen == file.read_text(encoding="utf-8")
+    agree(GOLDEN / f"review.{language}.{look}.txt", screen)

@@ -1,11 +1,7 @@
-"""Whole screens, compared as strings.
-
-After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli`, then read the diff.
-"""
+"""Whole screens, compared as strings."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,6 +21,7 @@ from tests.cli.world import (
     several,
     tutor,
 )
+from tests.golden import agree
 
 GOLDEN = HERE / "golden"
 NAMES = [task.name for task in LAYERS.tasks]
@@ -52,13 +49,6 @@ SCREENS: Mapping[str, FakeEngine] = {
 }
 
 
-def agree(name: str, screen: str) -> None:
-    file = GOLDEN / f"{name}.txt"
-    if os.environ.get("RENEW_GOLDEN"):
-        file.write_text(screen, encoding="utf-8")
-    assert screen == file.read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", SCREENS)
@@ -66,7 +56,7 @@ def test_screen(name: str, language: str, width: int, tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path)
     result = check(tmp_path, SCREENS[name], "--lang", language, width=width)
     assert not result.err
-    agree(f"{name}.{language}.{width}", result.out)
+    agree(GOLDEN / f"{name}.{language}.{width}.txt", result.out)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -75,7 +65,7 @@ def test_plain_screen(name: str, language: str, tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(tmp_path)
     result = check(tmp_path, SCREENS[name], "--lang", language, "--plain", width=40)
     assert language == "zh" or result.out.isascii()
-    agree(f"{name}.{language}.plain", result.out)
+    agree(GOLDEN / f"{name}.{language}.plain.txt", result.out)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -83,7 +73,7 @@ def test_plain_screen(name: str, language: str, tmp_path: Path, monkeypatch: pyt
 def test_screen_of_all(name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     result = tutor(tmp_path, "check", "--seed", "1", "--lang", language, engine=SCREENS[name])
-    agree(f"all.{name}.{language}", result.out)
+    agree(GOLDEN / f"all.{name}.{language}.txt", result.out)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -91,7 +81,7 @@ def test_other_screens(language: str, tmp_path: Path) -> None:
     commands = ([], ["--help"], ["check", "--help"], ["hint", "4", "conv2d_output_size", "--all"], ["lesson", "4"])
     pages = [tutor(tmp_path, *command, "--lang", language).out for command in commands]
     pages.append(tutor(tmp_path, "check", "--help", "--lang", language, width=40).out)
-    agree(f"others.{language}", ("\n" + "=" * 80 + "\n").join(pages))
+    agree(GOLDEN / f"others.{language}.txt", ("\n" + "=" * 80 + "\n").join(pages))
 
 
 def test_no_golden_is_stale(tmp_path: Path) -> None:

@@ -1,11 +1,7 @@
-"""`solution` and `diff`: asked first, then whole screens.
-
-After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli/test_cli_solution.py`, then read the diff.
-"""
+"""`solution` and `diff`: asked first, then whole screens."""
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -14,6 +10,7 @@ from rich.cells import cell_len
 
 from checker.course.verdicts import Finding, Outcome
 from tests.cli.world import COURSE, HERE, Result, check, ended, not_started, several, tutor
+from tests.golden import agree
 
 GOLDEN = HERE / "golden_solution"
 SOLUTION = '''"""Chapter 4."""
@@ -94,13 +91,6 @@ def passing(root: Path, *, but: tuple[str, ...] = ()) -> None:
     check(root, several(*wrong), course=root / "chapters")
 
 
-def agree(name: str, screen: str) -> None:
-    file = GOLDEN / f"{name}.txt"
-    if os.environ.get("RENEW_GOLDEN"):
-        file.write_text(screen, encoding="utf-8")
-    assert screen == file.read_text(encoding="utf-8")
-
-
 SCREENS = {
     "solution_task": ("solution", "4", "relu"),
     "solution_all": ("solution", "4"),
@@ -117,7 +107,7 @@ def test_screen_after_a_pass(name: str, language: str, width: str, root: Path) -
     more = ("--plain",) if width == "plain" else ()
     result = ask(root, *SCREENS[name], "--lang", language, *more, width=int(width) if width.isdigit() else 80)
     assert result.code == 0 and not result.err
-    agree(f"{name}.{language}.{width}", result.out)
+    agree(GOLDEN / f"{name}.{language}.{width}.txt", result.out)
 
 
 @pytest.mark.parametrize("verb", ["solution", "diff"])

@@ -1,7 +1,4 @@
-"""`update`: a newer kit comes in, and whatever happens, nothing that a learner wrote goes.
-
-After a wanted change: `RENEW_GOLDEN=1 python -m pytest tests/cli/test_cli_update.py`, then read the diff.
-"""
+"""`update`: a newer kit comes in, and whatever happens, nothing that a learner wrote goes."""
 
 from __future__ import annotations
 
@@ -21,6 +18,7 @@ from rich.cells import cell_len
 
 from checker.storage.history import History
 from tests.cli.world import HERE, Result, tutor
+from tests.golden import agree
 
 GOLDEN = HERE / "golden_update"
 TOML = "\n".join(f'[[tasks]]\nname = "{name}"' for name in ("one", "two", "three", "four"))
@@ -326,8 +324,4 @@ def test_screens(language: str, look: str, tmp_path: Path, monkeypatch: pytest.M
     screen = update(tmp_path, "../new.zip", "--dry-run", "--lang", language, *words, width=width).out
     assert (language == "zh" or look != "plain") or screen.isascii()
     assert look == "plain" or all(cell_len(line) <= width or "tutor.py" in line for line in screen.splitlines())
-    file = GOLDEN / f"plan.{language}.{look}.txt"
-    if os.environ.get("RENEW_GOLDEN"):
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(screen, encoding="utf-8")
-    assert screen == file.read_text(encoding="utf-8")
+    agree(GOLDEN / f"plan.{language}.{look}.txt", screen)

@@ -110,7 +110,7 @@ def test_an_empty_class_has_a_report() -> None:
 
 
 def test_markup_escapes_all_that_was_not_made_by_it() -> None:
-    assert tag("p", "<b>", tag("i", "&"), title='"<') == '<p title="&quot;&lt;">&lt;b&gt;<i>&amp;</i></p>'
+    assert tag("p", "<b>", tag("i", "&"), title='"<') == '<p title="&#34;&lt;">&lt;b&gt;<i>&amp;</i></p>'
 
 
 @pytest.mark.parametrize(

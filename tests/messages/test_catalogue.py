@@ -126,5 +126,5 @@ def test_no_sentence_is_written_in_the_code() -> None:
 
 
 def test_the_catalogue_lies_beside_its_code() -> None:
-    files = {path.name for path in Path(ROOT / "checker" / "words").glob("*.toml")}
+    files = {path.name for path in Path(ROOT / "checker" / "messages" / "catalogue").glob("*.toml")}
     assert files == {f"{part}{language}.toml" for part in PARTS for language in ("en", "zh")}
