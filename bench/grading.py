@@ -53,19 +53,19 @@ def main() -> None:
 def show(medians: dict[str, float]) -> None:
     kit = {name: seconds for name, seconds in medians.items() if name.startswith("this kit")}
     peers = {name: seconds for name, seconds in medians.items() if name not in kit}
-    walls = kit.get("this kit, full walls", kit["this kit, no walls"])
-    print(f"{'CPU s a submission':>42}   to full walls")
+    boxed = kit.get("this kit, sandbox", kit["this kit, no sandbox"])
+    print(f"{'CPU s a submission':>42}   to sandbox")
     for name, seconds in sorted(medians.items(), key=lambda row: row[1]):
-        print(f"{name:32} {seconds:9.3f} {seconds / walls:12.1f} x")
-    print(f"best peer / full walls: {min(peers.values()) / walls:.1f} (wanted: 25)")
-    print(f"full walls / none: {walls / kit['this kit, no walls']:.2f} (wanted: at most 1.5)")
+        print(f"{name:32} {seconds:9.3f} {seconds / boxed:12.1f} x")
+    print(f"best peer / sandbox: {min(peers.values()) / boxed:.1f} (wanted: 25)")
+    print(f"sandbox / none: {boxed / kit['this kit, no sandbox']:.2f} (wanted: at most 1.5)")
 
 
 def _rows(meter: Meter, place: Path, peers: Path) -> Iterator[tuple[str, Callable[[], float]]]:
     course = five_tasks(place)
-    yield "this kit, no walls", lambda: of_the_kit(meter, course, "none")
+    yield "this kit, no sandbox", lambda: of_the_kit(meter, course, "none")
     if preflight(os.environ).level is Level.FULL:
-        yield "this kit, full walls", lambda: of_the_kit(meter, course, "walls")
+        yield "this kit, sandbox", lambda: of_the_kit(meter, course, "sandbox")
     for tool in TOOLS:
         python = peers.resolve() / tool.venv / "bin" / "python" if tool.venv else Path(sys.executable)
         if not python.exists():
@@ -91,9 +91,9 @@ def five_tasks(place: Path) -> Path:
     return folder
 
 
-def of_the_kit(meter: Meter, folder: Path, walls: str) -> float:
+def of_the_kit(meter: Meter, folder: Path, isolation: str) -> float:
     """Of one submission in a class of CLASS, which shares what it costs to start."""
-    command = [sys.executable, "-m", "bench.peers.kit", str(folder), walls, str(CLASS)]
+    command = [sys.executable, "-m", "bench.peers.kit", str(folder), isolation, str(CLASS)]
     ran = meter.run(command, ROOT, os.environ)
     if ran.err:
         raise SystemExit(ran.err)

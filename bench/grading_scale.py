@@ -1,7 +1,7 @@
 """What a class costs as it grows: `python bench/grading_scale.py [--sizes 10 100 1000]`. Asserts nothing about time.
 
 Classes of `dev sample-class` (right, wrong, unfinished, slow and hostile work, in all forms), each student's code made
-different by a comment, graded from nothing under the strongest walls that the machine has.
+different by a comment, graded from nothing in the strongest isolation that the machine has.
 """
 
 from __future__ import annotations

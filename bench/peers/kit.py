@@ -1,4 +1,4 @@
-"""This kit over a class: `python -m bench.peers.kit CHAPTER_FOLDER walls|none STUDENTS`.
+"""This kit over a class: `python -m bench.peers.kit CHAPTER_FOLDER sandbox|none STUDENTS`.
 
 Judges one wrong file and then right ones, no two of them equal; fails if a verdict is not what it must be.
 """
@@ -16,10 +16,10 @@ from checker.grade.driver import Driver, Options
 from checker.grade.job import Job
 
 
-def main(folder: str, walls: str, students: str) -> None:
+def main(folder: str, isolation: str, students: str) -> None:
     chapter = read_chapter(Path(folder))
     source = chapter.solution.read_text(encoding="utf-8")
-    options = Options(chapters=(folder,), seed=1, walls=walls == "walls")
+    options = Options(chapters=(folder,), seed=1, sandboxed=isolation == "sandbox")
     with closing(Driver(options, dict(os.environ))) as driver:
         for student in range(int(students)):
             added = WRONG if student == 0 else f"\n# {student}\n"

@@ -1,7 +1,7 @@
 """Processor time of a command and of all that it starts, however those end.
 
 `wait4` and RUSAGE_CHILDREN do not see all of it: Linux lets go, uncounted, what is killed together with the first
-process of a PID namespace, and so the tasks in a box of this kit's walls. A perf event of the kernel's own clock of
+process of a PID namespace, and so the tasks in this kit's sandbox. A perf event of the kernel's own clock of
 tasks, inherited by every process that is started, counts those, too; where there is none, it is RUSAGE_CHILDREN.
 """
 
@@ -45,7 +45,7 @@ class Meter:
 
     @property
     def name(self) -> str:
-        return "RUSAGE_CHILDREN (without tasks in boxes)" if self._event is None else "perf's task clock"
+        return "RUSAGE_CHILDREN (without tasks in sandboxes)" if self._event is None else "perf's task clock"
 
     def run(self, command: Sequence[str], folder: Path, environ: Mapping[str, str]) -> Ran:
         before = self._used()

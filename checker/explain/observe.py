@@ -11,7 +11,7 @@ from checker.explain.gallery import solution_program
 from checker.judge.api.faults import Ended
 from checker.judge.api.text import visible
 from checker.judge.pool.program import Program
-from checker.judge.run.engine import Engine
+from checker.judge.run.runner import Runner
 from checker.worker.observers import LABELS
 
 ORDER = ("cleared_before_step", "step_before_backward", "never_cleared")  # what the line of moves explains
@@ -21,23 +21,23 @@ Layers = Sequence[tuple[str, tuple[int, ...]]]  # name and shape of what each la
 Report = dict[str, Any]
 
 
-def observe(engine: Engine, chapter: Chapter, program: Program, task: Task, *, seed: int) -> Finding | None:
+def observe(runner: Runner, chapter: Chapter, program: Program, task: Task, *, seed: int) -> Finding | None:
     """The most likely cause of a failure of `program` in `task`; None where nothing was seen."""
-    seen = watched(engine, chapter, program, task, seed=seed)
+    seen = watched(runner, chapter, program, task, seed=seed)
     finding = told(seen)
     if finding is None and (layers := _layers(seen)):
-        finding = _first_shape(layers, _layers(watched(engine, chapter, solution_program(chapter), task, seed=seed)))
+        finding = _first_shape(layers, _layers(watched(runner, chapter, solution_program(chapter), task, seed=seed)))
     return finding
 
 
-def watched(engine: Engine, chapter: Chapter, program: Program, task: Task, *, seed: int) -> Report:
+def watched(runner: Runner, chapter: Chapter, program: Program, task: Task, *, seed: int) -> Report:
     """What was seen while the task's tests ran; nothing if the process did not live to tell."""
     try:
-        engine.load_once(chapter, program)
-        with engine.task_run(chapter, program, seed=seed) as run:
+        runner.load_once(chapter, program)
+        with runner.task_run(chapter, program, seed=seed) as run:
             run.used_up()
             run.exchange.ask({"op": "observe"}, "")
-            engine.run_items(chapter, task, run)
+            runner.run_items(chapter, task, run)
             report = run.exchange.ask({"op": "observed"}, "").value
     except Ended:
         return {}

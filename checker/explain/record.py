@@ -16,8 +16,8 @@ from checker.judge.api.draw import Draw
 from checker.judge.api.faults import Ended, WrongAnswer
 from checker.judge.api.questionnaire import Ask, questionnaires
 from checker.judge.pool.program import Program
-from checker.judge.run.engine import Engine
 from checker.judge.run.exchange import NOTHING, Exchange, Request, Sent
+from checker.judge.run.runner import Runner
 from checker.wire import RemoteObject
 
 SEED = 7_777  # of every questionnaire: its answers must not depend on luck
@@ -173,7 +173,7 @@ def normalised(text: str) -> str:
 
 
 def take(
-    engine: Engine,
+    runner: Runner,
     chapter: Chapter,
     program: Program,
     task: Task,
@@ -190,9 +190,9 @@ def take(
     if ask is None:
         return ()
     try:
-        homes = engine.worlds.gallery if ours else None
-        engine.load_once(chapter, program, homes=homes)
-        with engine.task_run(
+        homes = runner.worlds.gallery if ours else None
+        runner.load_once(chapter, program, homes=homes)
+        with runner.task_run(
             chapter, program, seed=SEED, exchange=RecordingExchange, timeout=SECONDS, homes=homes
         ) as run:
             recording = run.exchange

@@ -1,6 +1,6 @@
 """Which parts of a sandbox this machine can build, found out by building them. Needs no torch.
 
-`python -m checker.sandbox.preflight FOLDER` prints one JSON object: each wall, and why it cannot be built, or "".
+`python -m checker.sandbox.preflight FOLDER` prints one JSON object: each part, and why it cannot be built, or "".
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Level(Enum):
 
 @dataclass(frozen=True)
 class Found:
-    """`missing`: the walls that cannot be built here, and the system's reason."""
+    """`missing`: the parts that cannot be built here, and the system's reason."""
 
     level: Level
     missing: Mapping[str, str]
@@ -55,7 +55,7 @@ def preflight(environ: Mapping[str, str]) -> Found:
         tried: dict[str, str] = json.loads(done.stdout)
     except ValueError:
         tried = {"python": (done.stderr.strip().splitlines() or ["?"])[-1]}
-    missing = {wall: reason for wall, reason in tried.items() if reason}
+    missing = {part: reason for part, reason in tried.items() if reason}
     return Found(Level.LIMITS if missing else Level.FULL, missing)
 
 

@@ -1,7 +1,15 @@
 """A sandbox: its own root folder, processes, network and names. What is in it is what is named here, nothing else.
 
-Built by this module's own calls for a process that is already warm (7 ms): bubblewrap starts a new program, which would
-have to import torch again for each sandbox (seconds).
+For a class, whose code nobody has read. Around a zygote that is already warm: namespaces of its own for mounts,
+processes, network, IPC and names (and users, where nobody is root), a root folder of memory with the paths that Python
+and the worker need and no answer, its own `/tmp`, no privilege, and a list of system calls that are refused. The tasks
+are forked inside. A sandbox is new for every loading: a task that is judged once more with the reference in another's
+place can read that reference, and must have nowhere to leave it for a later task. The kit's own wrong answers run
+outside, since their sources hold the answers. The judge itself may write to one folder of memory only (`private.py`):
+what it reads there may be a link. `preflight.py` tries each part and says which the machine lacks.
+
+Built by this module's own calls for a process that is already warm (7 ms): bubblewrap starts a new program, which
+would have to import torch again for each sandbox (seconds).
 """
 
 from __future__ import annotations

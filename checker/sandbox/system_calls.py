@@ -1,4 +1,4 @@
-"""The system calls that no code in a box may make: what namespaces leave open. Built with libseccomp, once."""
+"""The system calls that no code in a sandbox may make: what namespaces leave open. Built with libseccomp, once."""
 
 from __future__ import annotations
 

@@ -1,7 +1,12 @@
 """The zygote: a clean, single-threaded process between judge and learner's code, on Linux.
 
-It is forked from the judge before anything expected is loaded, imports what the chapters need, and forks a process for
-each file. It is the subreaper of all that they start, so nothing outlives it: it ends them when the judge says so, and
+A fresh world for each task, for milliseconds: importing torch costs seconds, a fork costs milliseconds. The judge
+imports torch once and forks the zygote before it loads anything expected. The zygote imports what the chapters need
+and forks a *template* that loads the learner's file; the template forks a *copy* for each task. After a fault a test
+gets a new copy. A process that will judge many files *settles*: its memory is gathered in huge pages, and a fork costs
+4 ms in place of 20. Misconceptions, which are the kit's own, answer one after the other in one process.
+
+The zygote is the subreaper of all that they start, so nothing outlives it: it ends them when the judge says so, and
 when the judge is gone, however that happened. It never runs a line of the learner's.
 """
 

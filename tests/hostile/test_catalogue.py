@@ -16,10 +16,10 @@ from checker.course import ROOT
 HERE = Path(__file__).resolve().parent
 BOX, WALLED = "tests/sandbox/test_sandbox.py", "tests/sandbox/test_sandboxed.py"
 ARCHIVES, CLASS = "tests/grade/intake/test_archives.py", "tests/grade/intake/test_class_reader.py"
-FILES, READERS = "tests/hostile/test_hostile_files.py", "tests/judge/pool/test_readers.py"
+FILES, READERS = "tests/hostile/test_files.py", "tests/judge/pool/test_readers.py"
 EXPORTS, REPORT, BOOK = "tests/grade/test_exports.py", "tests/grade/test_report.py", "tests/grade/test_gradebook.py"
 NOTEBOOKS = "tests/grade/intake/test_notebooks.py"
-COMMAND, DRIVER = "tests/cli/test_cli_grade.py", "tests/grade/test_driver.py"
+COMMAND, DRIVER = "tests/cli/test_grade.py", "tests/grade/test_driver.py"
 REFUSED = f"{ARCHIVES}::test_is_refused"
 OUTSIDE = f"{WALLED}::test_nothing_outside_is_reached"
 

@@ -46,7 +46,7 @@ def class_report(grades: ClassGrades, language: str) -> str:
 
 def _facts(grades: ClassGrades, words: Words) -> Markup:
     run = grades.run
-    values = {"seed": run.seed, "kit": run.kit, "torch": run.torch, "python": run.python, "walls": run.isolation}
+    values = {"seed": run.seed, "kit": run.kit, "torch": run.torch, "python": run.python, "isolation": run.isolation}
     when = run.started.astimezone().strftime("%Y-%m-%d %H:%M")
     return tag("p", words.say("report_run", count=len(grades.students), when=when, **values), class_="facts")
 

@@ -1,4 +1,15 @@
-"""Fresh worlds: where a task's tests run. The interface, and what both ways of making one share."""
+"""Fresh worlds: where a task's tests run. The interface, and what both ways of making one share.
+
+Two processes, because a file that nobody has read may do anything. The judge never imports, unpickles, evals or reprs
+what comes from the learner. It sends calls; the worker sends back values in a closed list of kinds: numbers, texts,
+tensors, pictures, containers (`checker/wire`). Anything else stays in the worker, and the judge has its number: it can
+be called, indexed, asked for attributes, passed back. So an infinite loop, a crash, `os._exit`, a memory bomb and a
+flood of output are verdicts (`Outcome`), not accidents.
+
+A world is one process with the file loaded and nothing of an earlier task in it. On Linux it is a fork of a warm one
+(`forked.py`, and `sandboxed.py` for a class); elsewhere one worker is started beside the judge, executes the file anew
+for each task, and is replaced after any fault (`spawned.py`).
+"""
 
 from __future__ import annotations
 

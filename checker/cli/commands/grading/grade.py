@@ -50,7 +50,9 @@ def show_preflight(session: Session) -> int:
 
 def preflight_lines(session: Session, found: Found) -> list[Text]:
     lines = [Text(session.say("grade_level", level=found.level.value))]
-    lines += [Text("  " + session.say("grade_wall", wall=wall, reason=why)) for wall, why in found.missing.items()]
+    lines += [
+        Text("  " + session.say("grade_missing_part", part=part, reason=why)) for part, why in found.missing.items()
+    ]
     return [*lines, Text(session.say(LEVELS[found.level]))]
 
 

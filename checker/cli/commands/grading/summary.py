@@ -35,7 +35,7 @@ class Summary:
     def lines(self, written: Sequence[Path]) -> list[Text]:
         say, grades = self._session.say, self._grades
         head = say("grade_done", students=len(grades.students), chapters=len(grades.chapters))
-        facts = say("grade_facts", seed=grades.run.seed, walls=grades.run.isolation)
+        facts = say("grade_facts", seed=grades.run.seed, isolation=grades.run.isolation)
         lines = [Text(f"{head} {facts}", "bold"), *self._spread()]
         lines += self._listed("grade_to_look_at", list(self._to_look_at()))
         matched = sum(note.label in QUIET for grade in grades.students for note in grade.submission.notes)
