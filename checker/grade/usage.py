@@ -1,6 +1,6 @@
 """How much of the processors a grader and all that it started have used.
 
-In a sandbox it is a lower bound: Linux counts nowhere what is killed together with the first process of a PID namespace.
+In a sandbox it is a lower bound: Linux counts nowhere what is killed together with a PID namespace's first process.
 """
 
 from __future__ import annotations
