@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-import data
 from checker.course import ROOT
 from checker.datasets.sets import (
     SOURCES,
@@ -123,18 +122,10 @@ def test_the_address_is_torchvisions() -> None:
     assert all(f'"{known}"' in theirs for known in (CIFAR.url, CIFAR.md5, *CIFAR.holds))
 
 
-def test_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(data, "_HERE", tmp_path / "data")
-    assert data.where("cifar10") == tmp_path / "data" / "cifar10"
-    real_folder(tmp_path, "cifar10").mkdir(parents=True)
-    assert data.where("cifar10") == real_folder(tmp_path, "cifar10")
-    assert data.where("hymenoptera") == tmp_path / "data" / "hymenoptera"
-
-
 def test_no_checker_reads_a_real_set() -> None:
-    folders = ("chapters", "judge", "worker", "diagnose", "dev")
+    folders = ("chapters", "judge", "worker", "explain", "dev")
     every = [file for folder in folders for file in (ROOT / "checker" / folder).rglob("*.py")]
     files = [file for file in every if file.name != "stub.py"]  # an exercise, whose demonstration may
     assert len(files) > 100
-    words = ("import where", "data.where", "checker.datasets", ".tutor/data", '".tutor" / "data"')
+    words = ("import where", "data.where", "datasets.sets", ".tutor/data", '".tutor" / "data"')
     assert [file for file in files if any(word in file.read_text(encoding="utf-8") for word in words)] == []

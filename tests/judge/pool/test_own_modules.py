@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,10 @@ def add(a, b):
 
 
 @pytest.mark.parametrize("portable", [False, True], ids=["forked", "portable"])
-def test_a_module_beside_the_file_is_the_learners(portable: bool, tmp_path: Path) -> None:
+def test_a_module_beside_the_file_is_the_learners(
+    portable: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "data", raising=False)  # of another test; a judge never imports it
     passed = []
     with open_engine([SAMPLE], Settings(seed=1, portable=portable)) as engine:
         for name in ("data", "utils", "model"):
