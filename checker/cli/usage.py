@@ -20,6 +20,7 @@ COMMANDS = (
     "solution",
     "diff",
     "progress",
+    "tour",
     "doctor",
     "update",
     "draw",
