@@ -20,7 +20,7 @@ def text(word):
 
 
 ROOT = text(os.path.dirname(os.path.abspath(__file__)))
-JUDGING = {"check", "watch", "review", "pack", "dev"}  # the commands that import torch
+JUDGING = {"check", "watch", "review", "tour", "pack", "dev"}  # the commands that import torch
 
 # What pip calls it, what Python calls it, the oldest version that will do.
 ALWAYS = [("typer", "typer", None), ("rich", "rich", None), ("filelock", "filelock", None)]

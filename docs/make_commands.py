@@ -75,7 +75,8 @@ class Shown:
 def wrong(folder: Path) -> None:
     """Chapter 4 answered, except for one task."""
     solution = (ROOT / "solutions" / f"{FOUR}.py").read_text(encoding="utf-8")
-    mistake = ROOT / "checker" / "chapters" / FOUR / "misconceptions" / "pool_size_stride_one.py"
+    gallery = ROOT / "checker" / "chapters" / FOUR / "misconceptions"
+    mistake = gallery / "maxpool2d_output_size" / "pool_size_stride_one.py"
     text = f"{solution}\n\n{mistake.read_text(encoding='utf-8')}"
     (folder / "exercises" / f"{FOUR}.py").write_text(text, encoding="utf-8")
 
@@ -135,6 +136,7 @@ COMMANDS = (
     Shown("data list"),
     Shown("update newer --dry-run", newer),
     Shown("progress export progress.json"),
+    Shown("tour"),
     Shown("doctor --report"),
     Shown("lang"),
     Shown("dev --help"),

@@ -136,6 +136,13 @@ def progress(
 
 
 @app.command(context_settings=LOOSE)
+def tour(ctx: typer.Context) -> int:
+    from checker.cli.commands.learning.tour import show_tour
+
+    return show_tour(session_of(ctx))
+
+
+@app.command(context_settings=LOOSE)
 def doctor(ctx: typer.Context, report: Annotated[bool, typer.Option("--report")] = False) -> int:
     from checker.cli.commands.kit.doctor import show_doctor
 

@@ -22,6 +22,7 @@ COMMANDS = (
     "solution",
     "diff",
     "progress",
+    "tour",
     "doctor",
     "update",
     "draw",

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from checker.course.chapter import LANGUAGES, Chapter, Text
 
-_CHINESE = "[\u3000-\u9fff\uff00-\uffef]"
-_CHINESE_BREAK = re.compile(f"(?<={_CHINESE})\\s*\n\\s*|\\s*\n\\s*(?={_CHINESE})")
-_FIELD = re.compile(r"^(source|en|zh):[ \t]*", re.MULTILINE)
+CHINESE = "[\u3000-\u9fff\uff00-\uffef]"
+_CHINESE_BREAK = re.compile(f"(?<={CHINESE})\\s*\n\\s*|\\s*\n\\s*(?={CHINESE})")
+FIELD = re.compile(r"^(source|en|zh):[ \t]*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _by_label(files: Iterable[Path]) -> list[Path]:
 def _style(file: Path) -> Text:
     """As in a misconception; a docstring without fields is English."""
     docstring = _docstring(file)
-    fields = _fields(docstring)
+    fields = fields_of(docstring)
     told = {language: fields[language] for language in LANGUAGES if fields.get(language)}
     return told or {LANGUAGES[0]: joined(docstring)}
 
@@ -85,7 +85,7 @@ def _docstring(file: Path) -> str:
 
 
 def _misconception(file: Path) -> Misconception:
-    fields = _fields(_docstring(file))
+    fields = fields_of(_docstring(file))
     missing = [name for name in ("source",) if not fields.get(name)]
     text = {language: fields[language] for language in LANGUAGES if fields.get(language)}
     if not text:
@@ -95,9 +95,9 @@ def _misconception(file: Path) -> Misconception:
     return Misconception(label=file.stem, task=file.parent.name, source=fields["source"], text=text, file=file)
 
 
-def _fields(docstring: str) -> Mapping[str, str]:
+def fields_of(docstring: str) -> Mapping[str, str]:
     """`name: value` lines; a value goes on until the next name, its lines joined by a space."""
-    pieces = _FIELD.split(docstring)[1:]
+    pieces = FIELD.split(docstring)[1:]
     return {name: joined(value) for name, value in zip(pieces[::2], pieces[1::2], strict=True)}
 
 

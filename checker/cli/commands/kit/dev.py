@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.cli.commands.kit.texts import app as texts
+
 if TYPE_CHECKING:
     from checker.cli.session import Session
     from checker.course import Chapter
     from checker.judge.run.settings import Settings
 
 app = typer.Typer(add_completion=False)
+app.add_typer(texts, name="texts")
 
 N = Annotated[str, typer.Argument(metavar="[N]")]
 FEW = 4  # files that are judged sooner than a process settles
