@@ -24,7 +24,7 @@ from checker.course import CHAPTERS, ROOT, Chapter, read_chapter
 from checker.course.selection import folders, meant
 from checker.source.parsing import Unreadable, defined_names, parsed
 
-WIDTH = 88
+WIDTH = 88  # columns
 PAGE = '<pre style="line-height: 1.35; white-space: pre">{code}</pre>'
 IMPORTS = (ast.Import, ast.ImportFrom)
 
@@ -41,7 +41,7 @@ def load_ipython_extension(shell: Any) -> None:
 
 
 def report(line: str, cells: Iterable[str], *, environ: Mapping[str, str]) -> str:
-    """`%check LINE` as HTML."""
+    """`%check LINE` as HTML. Raises ValueError for a quote that is not closed."""
     words = shlex.split(line)
     chapter = _chapter(words[0]) if words else None
     with tempfile.TemporaryDirectory(prefix="tutor-") as folder:
@@ -78,7 +78,7 @@ def definitions(cells: Iterable[str], names: Iterable[str]) -> str:
 
 
 def _statements(cell: str) -> list[ast.stmt]:
-    """None of a cell that is no Python: it was not run either. A line for IPython or for the shell is no statement."""
+    """None of a cell that is not Python: it was not run either. A line for IPython or the shell is not a statement."""
     lines = ["" if line.lstrip().startswith(("%", "!", "?")) else line for line in cell.splitlines()]
     try:
         return parsed("\n".join(lines)).body
@@ -92,7 +92,7 @@ def _chapter(given: str) -> Chapter | None:
 
 
 def as_html(text: str) -> str:
-    """A coloured screen as HTML, and nothing of it as anything else than text."""
+    """A coloured screen as HTML, and nothing in it as anything but text."""
     console = Console(record=True, width=WIDTH, file=io.StringIO())
     console.print(Text.from_ansi(text), soft_wrap=True)
     return console.export_html(inline_styles=True, code_format=PAGE)

@@ -100,6 +100,7 @@ def read(argv: Sequence[str]) -> Typed:
 
 
 def open_session(terminal: Terminal, typed: Typed) -> Session:
+    """What every command is given; in English where the terminal cannot show the language."""
     consoles = [_console(stream, terminal.environ) for stream in (terminal.out, terminal.err)]
     rich_signs = shows(consoles[0], Look.passed + Look.ellipsis + Look.bar) and not consoles[0].legacy_windows
     look = PLAIN if typed.plain else Look() if rich_signs else ASCII

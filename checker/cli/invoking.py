@@ -18,7 +18,7 @@ _TyperUsageError: type[Exception] = next(c for c in typer.BadParameter.__mro__ i
 
 
 def invoke(session: Session, argv: Sequence[str]) -> int:
-    """Runs the command in `argv`; raises UsedWrongly."""
+    """Runs the command in `argv`; its exit code. Raises UsedWrongly and KeyboardInterrupt."""
     command = typer.main.get_command(app)
     _find_tool(session, argv)
     try:

@@ -17,7 +17,7 @@ from checker.judge.run.settings import Settings
 
 
 def judged(session: Session, request: Request, reporters: Sequence[Reporter]) -> list[ChapterVerdict]:
-    """Judges what was asked for; the reporters hear of it in their order."""
+    """Judges what was asked for; the reporters hear of it in their order, and may raise UsedWrongly when it is done."""
 
     def on_task(verdict: TaskVerdict) -> None:
         for reporter in reporters:
@@ -40,6 +40,7 @@ def judged(session: Session, request: Request, reporters: Sequence[Reporter]) ->
 
 
 def content_of(file: Path) -> bytes | None:
+    """What the file holds; None where it cannot be read."""
     try:
         return file.read_bytes()
     except OSError:  # there is none, or an editor is just replacing it
@@ -47,7 +48,7 @@ def content_of(file: Path) -> bytes | None:
 
 
 def exit_code(request: Request, verdicts: Sequence[ChapterVerdict]) -> Exit:
-    """0 where every chapter is done: an extra that was not tried is no failure."""
+    """0 where every chapter is done: an extra that was not tried is not a failure."""
     if any(task.outcome is Outcome.KIT_ERROR for verdict in verdicts for task in verdict.tasks):
         return Exit.KIT_FAULT
     done = all(map(is_done, verdicts, request.chapters))

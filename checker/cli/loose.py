@@ -1,4 +1,4 @@
-"""What every command of `app.py` does with words too many: it says so in the learner's language."""
+"""What every command of `app.py` does with too many words: it says so in the learner's language."""
 
 from __future__ import annotations
 

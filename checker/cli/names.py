@@ -19,7 +19,7 @@ def folders(session: Session) -> list[Path]:
 
 
 def find_chapters(session: Session, given: str | None) -> list[Chapter]:
-    """All of them for `all` or nothing, else the one that is meant."""
+    """All of them for `all` or nothing, else the one that is meant. Raises UsedWrongly."""
     if given is None or given.lower() == ALL:
         found = chapters(session.chapters)
         if not found:
@@ -29,7 +29,7 @@ def find_chapters(session: Session, given: str | None) -> list[Chapter]:
 
 
 def find_chapter(session: Session, given: str) -> Chapter:
-    """`4`, `04`, `ch04`, `layers`, `ch04_layers`, and the file's name too."""
+    """`4`, `04`, `ch04`, `layers`, `ch04_layers`, and the file's name too. Raises UsedWrongly."""
     every = folders(session)
     if not every:
         raise UsedWrongly("no_chapter_yet", ["--help"])
@@ -69,7 +69,7 @@ def _no_chapter(session: Session, given: str, every: Sequence[Path]) -> UsedWron
 
 
 def find_task(session: Session, chapter: Chapter, given: str) -> Task:
-    """The task of this name, in whatever case if only one is meant."""
+    """The task of this name, in whatever case if only one is meant. Raises UsedWrongly."""
     same = [task for task in chapter.tasks if task.name == given]
     same = same or [task for task in chapter.tasks if task.name.lower() == given.lower()]
     if len(same) == 1:

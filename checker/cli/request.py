@@ -15,7 +15,7 @@ from checker.judge.run.settings import fresh_seed
 
 Number = TypeVar("Number", int, float)
 _LARGEST_SEED = 2**63 - 1
-_LONGEST = 86_400  # seconds a test
+_LONGEST = 86_400  # seconds that a test may take
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Request:
     file: Path | None  # one file, in place of the folder's
     remembered: bool  # the learner's own exercises: the verdicts go into the state
     seed: int
-    timeout: float | None
+    timeout: float | None  # seconds that a test may take, as typed
     simulate: bool  # code for a GPU runs on simulated ones, even where there is a real one
     as_json: bool
     junit: Path | None
@@ -92,6 +92,7 @@ def _chapters(session: Session, n: str | None, *, one: str) -> list[Chapter]:
 def number_in(
     session: Session, option: str, given: str, kind: Callable[[str], Number], smallest: float, largest: float
 ) -> Number:
+    """The number that was typed. Raises UsedWrongly for anything else, or one out of bounds."""
     try:
         number = kind(given)
     except ValueError:

@@ -72,6 +72,7 @@ class Session:
 
     @property
     def width(self) -> int:
+        """The cells that a line may take."""
         return _ENDLESS if self.look.plain else max(self.console.width, _NARROWEST)
 
     @property
@@ -88,6 +89,7 @@ class Session:
         return replace(self, words=Words(language))
 
     def say(self, label: str, /, **values: object) -> str:
+        """A sentence of the catalogue, in signs that can be shown. Raises KeyError as `Words.say` does."""
         return self.look.text(self.words.say(label, **values))
 
     def step(self, label: str, /, *words: object, **values: object) -> Text:
@@ -123,7 +125,7 @@ class Session:
             self.warn(Text(self.say("state_unsaved", file=folder, reason=error.strerror or error)))
 
     def change_state(self, change: Callable[[State], State]) -> None:
-        """What another tutor remembers meanwhile is not lost."""
+        """What another tutor remembers meanwhile is not lost; where nothing can be written, the learner is told."""
         try:
             with locked(self.state_file):
                 state.save(self.state_file, change(self.load_state()))

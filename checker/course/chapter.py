@@ -71,6 +71,7 @@ class Chapter:
 
     @cached_property
     def stub(self) -> str:
+        """The text of `stub.py`: the exercise before anything is filled in. Raises OSError."""
         return (self.folder / "stub.py").read_text(encoding="utf-8")
 
     @property
@@ -96,12 +97,12 @@ def lessons(folder: Path) -> Text:
 
 
 def chapters(folder: Path = CHAPTERS) -> list[Chapter]:
-    """Every chapter there is, in order."""
+    """Every chapter there is, in order. Raises what `read_chapter` raises."""
     return [read_chapter(path.parent) for path in sorted(folder.glob("ch[0-9][0-9]_*/chapter.toml"))]
 
 
 def read_chapter(folder: Path) -> Chapter:
-    """The chapter in `folder`; a key that is missing is a KeyError, which `dev check` reports."""
+    """The chapter in `folder`. Raises KeyError for a key that is missing, and what `toml.read` raises."""
     data = toml.read(folder / "chapter.toml")
     return Chapter(
         number=data["number"],
@@ -118,7 +119,10 @@ def read_chapter(folder: Path) -> Chapter:
 
 
 def unknown_keys(folder: Path) -> Iterator[str]:
-    """A sentence for each key of the folder's chapter.toml that nobody reads, with the one that may be meant."""
+    """A sentence for each key of the folder's chapter.toml that nobody reads, with the one that may be meant.
+
+    Raises what `toml.read` raises.
+    """
     data = toml.read(folder / "chapter.toml")
     yield from _unknown("chapter.toml", data, KEYS)
     yield from _unknown("title", data.get("title", {}), LANGUAGES)

@@ -43,7 +43,10 @@ class RightAnswer:
 
 
 def misconceptions(chapter: Chapter) -> list[Misconception]:
-    """All of the chapter's misconceptions, by label. Raises ValueError that names the file and the missing field."""
+    """All of the chapter's misconceptions, by label.
+
+    Raises ValueError that names the file and the missing field, and SyntaxError for a file that is not Python.
+    """
     return list(_read_all(chapter.folder / "misconceptions"))
 
 
@@ -57,7 +60,7 @@ def _read_all(folder: Path) -> tuple[Misconception, ...]:
 
 
 def right_answers(chapter: Chapter) -> list[RightAnswer]:
-    """All of the chapter's right answers, by label."""
+    """All of the chapter's right answers, by label. Raises SyntaxError for a file that is not Python."""
     files = _by_label([*(chapter.folder / "right").glob("*.py"), *(chapter.folder / "right").glob("*/*.py")])
     return [RightAnswer(label=file.stem, style=_style(file), file=file) for file in files]
 

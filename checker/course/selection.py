@@ -31,8 +31,10 @@ def number_in(given: str) -> int | None:
 
 
 def number_of(folder: Path) -> int:
+    """4, of `ch04_layers`. Raises ValueError for a folder that is not called like a chapter's."""
     return int(folder.name[2:4])
 
 
 def name_of(folder: Path) -> str:
+    """`layers`, of `ch04_layers`."""
     return folder.name[5:]

@@ -85,7 +85,7 @@ class ChapterVerdict:
     seed: int
     tasks: tuple[TaskVerdict, ...]
     seconds: float = 0.0
-    timeout: float = 10.0
+    timeout: float = 10.0  # seconds that a test could take
 
     @property
     def points(self) -> int:

@@ -32,6 +32,8 @@ class Trouble(Enum):
 
 
 class NotFetched(Exception):
+    """Nothing came of it: `trouble` says why, `reason` is what the server or the system said."""
+
     def __init__(self, trouble: Trouble, reason: str = "") -> None:
         super().__init__(reason)
         self.trouble = trouble
@@ -48,6 +50,7 @@ class _Answer:
 
 
 def is_address(url: str) -> bool:
+    """Whether it is an HTTP or HTTPS address."""
     try:
         parts = urlsplit(url)
         return parts.scheme in ("http", "https") and bool(parts.hostname) and url.isascii() and " " not in url
@@ -57,6 +60,8 @@ def is_address(url: str) -> bool:
 
 def fetch(url: str, part: Path, *, md5: str, report: Report) -> None:
     """`url` as the file `part`, going on where it ends. Raises NotFetched, and OSError for the disk.
+
+    md5: of the whole file; "" where it is not known.
 
     The part of another address goes on here too, as a slow server is a reason to try a mirror; should the two files
     differ, then the checksum or the archive tells.

@@ -80,6 +80,7 @@ class RealSet:
 
 
 def real_folder(kit: Path, name: str) -> Path:
+    """Where the real set `name` lies, if it is here."""
     return kit / ".tutor" / "data" / name
 
 
@@ -94,12 +95,14 @@ def shipped_files() -> tuple[str, ...]:
 
 
 def small_sets(kit: Path) -> list[SmallSet]:
+    """Every set that ships, by name. Raises OSError."""
     shipped, drawn = _sums(_SHIPPED), _sums(real_folder(kit, _DRAWN))
     names = sorted({file.split("/")[0] for file in shipped})
     return [_small_set(kit, name, shipped, drawn) for name in names]
 
 
 def real_sets(kit: Path, sources: Iterable[DownloadSource] = SOURCES) -> list[RealSet]:
+    """How much of each is here. Raises OSError."""
     return [_real_set(kit, source) for source in sources]
 
 
@@ -127,7 +130,7 @@ def redraw(kit: Path, draw_all: Callable[[Path], None]) -> tuple[int, Path | Non
 
 
 def settle(unpacked: Path, source: DownloadSource, target: Path) -> bool:
-    """Moves the set that lies in `unpacked` to `target`, all at once; False where no such set lies there."""
+    """Moves the set that lies in `unpacked` to `target`, all at once; False where none lies there. Raises OSError."""
     places = [unpacked, *sorted(path for path in unpacked.iterdir() if path.is_dir())]
     found = [place for place in places if _holds(place, source)]
     if not found:

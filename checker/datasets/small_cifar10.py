@@ -22,7 +22,7 @@ MARK = "accepts_small_set"
 
 
 def accept_small_set() -> None:
-    """Teach torchvision's CIFAR10 in this process. A second call changes nothing."""
+    """Teach torchvision's CIFAR10 in this process. A second call changes nothing. Raises ImportError."""
     from torchvision.datasets import CIFAR10  # not at the top: importing torch takes seconds
 
     real_check = CIFAR10._check_integrity

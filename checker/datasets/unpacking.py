@@ -18,11 +18,11 @@ _RUINED = (tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOF
 
 
 class BadArchive(Exception):
-    """It is no archive, or a damaged one."""
+    """It is not an archive, or a damaged one."""
 
 
 class UnsafeArchive(Exception):
-    """It wants to write where it must not, or something that is no file; the message is the member's name."""
+    """It wants to write where it must not, or something that is not a file; the message is the member's name."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,10 @@ class _Member:
 
 
 def unpack(archive: Path, folder: Path, *, most: int = MOST) -> None:
-    """`archive`, a tar or a zip, into the empty `folder`. All names are looked at before anything is written."""
+    """`archive`, a tar or a zip, into the empty `folder`. All names are looked at before anything is written.
+
+    most: bytes, unpacked. Raises BadArchive, UnsafeArchive, and OSError for the disk.
+    """
     try:
         if zipfile.is_zipfile(archive):
             with zipfile.ZipFile(archive) as opened_zip:
@@ -78,7 +81,7 @@ def _write(members: list[_Member], folder: Path, most: int) -> None:
 
 
 def _stays_inside(name: str) -> bool:
-    """On every system: Windows takes a backslash for a slash, and `C:` or `a:b` for something else than a name."""
+    """On every system: Windows takes a backslash for a slash, and `C:` or `a:b` for something other than a name."""
     return not name.startswith("/") and ".." not in name.split("/") and not any(sign in name for sign in "\\:\0")
 
 

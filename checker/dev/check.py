@@ -67,6 +67,7 @@ def check_seeds(engine: Engine, chapter: Chapter, seeds: Sequence[int], *, tell:
     """The whole gallery under each seed: no verdict may change. The number of complaints.
 
     A misconception is judged on its own task: its other functions are the solution's, which is an exhibit, too.
+    Raises Ended where an exhibit cannot be loaded.
     """
     found = 0
     for exhibit in exhibits(chapter):

@@ -28,7 +28,7 @@ class Exhibit:
 
 
 def exhibits(chapter: Chapter) -> Iterator[Exhibit]:
-    """The solution, the right answers, the misconceptions."""
+    """The solution, the right answers, the misconceptions. Raises as the reading of each of them does."""
     solution = solution_program(chapter)
     yield Exhibit("solution", solution)
     for right in right_answers(chapter):
@@ -67,7 +67,7 @@ def _only_defines(node: ast.stmt) -> bool:
 
 
 def right_program(chapter: Chapter, right: RightAnswer) -> Program:
-    """The file itself where it answers every task, else its answers over the solution."""
+    """The file itself where it answers every task, else its answers over the solution. Raises Ended (not_loadable)."""
     own = read_program(right.file)
     tasks = [task.name for task in chapter.tasks if task.name in defined(own.source)]
     if len(tasks) == len(chapter.tasks):
@@ -76,7 +76,7 @@ def right_program(chapter: Chapter, right: RightAnswer) -> Program:
 
 
 def defined(source: str) -> set[str]:
-    """The names that a file's top level defines: functions, classes, assignments, imports."""
+    """The names that a file's top level defines: functions, classes, assignments, imports. Raises Unreadable."""
     names: set[str] = set()
     for node in parsed(source).body:
         names |= set(defined_names(node))

@@ -67,6 +67,7 @@ class Case:
 
 
 def cases(folder: Path = CASES) -> Iterator[Case]:
+    """Raises KeyError for an entry that lacks something, and ValueError for a basis that is not one."""
     for file in sorted(folder.glob("*.toml")):
         for name, entry in toml.read(file).items():
             expected = entry.get("expected", entry.get("pattern"))
@@ -119,7 +120,7 @@ def write_record(file: Path) -> int:
 
 
 def read_record(file: Path) -> Record:
-    """OSError, ValueError or KeyError for a file that is no record."""
+    """Raises OSError, ValueError or KeyError for a file that is not a record."""
     found = json.loads(file.read_text(encoding="utf-8"))
     return Record(found["torch"], found["device"], found["cases"])
 

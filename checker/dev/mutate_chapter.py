@@ -14,7 +14,10 @@ from checker.judge.run.engine import Engine
 
 
 def mutate_chapter(engine: Engine, chapter: Chapter, console: Console) -> int:
-    """Prints what became of each mutant; the number of survivors that are not listed, and of stale entries."""
+    """Prints what became of each mutant; the number of survivors that are not listed, and of stale entries.
+
+    Raises as `mutants` and `read_survivors` do.
+    """
     source = chapter.solution.read_text(encoding="utf-8")
     made = mutants(source, [task.name for task in chapter.tasks])
     listed = read_survivors(chapter.folder / "survivors.toml")

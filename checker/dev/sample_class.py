@@ -49,7 +49,7 @@ def sample_class(
 ) -> Path:
     """Writes the class into `folder`, which must be empty or new, and what is expected beside it; that file.
 
-    different: no two files are equal, so that each is judged.
+    different: no two files are equal, so that each is judged. Raises FileExistsError for a folder that is not empty.
     """
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
@@ -145,7 +145,10 @@ KINDS: Sequence[Kind] = (
 
 
 def replaced(source: str, overlay: str, *, only: set[str] | None = None) -> str:
-    """`source` with the functions and classes that `overlay` defines in the places of its own, its imports on top."""
+    """`source` with the functions and classes that `overlay` defines in the places of its own, its imports on top.
+
+    Raises Unreadable.
+    """
     pieces = _pieces(overlay)
     theirs = {name: text for name, text in pieces if name and (only is None or name in only)}
     own = _pieces(source)

@@ -12,7 +12,7 @@ _ADOPTING = {"init", "systemd"}  # whose children are nobody else's any more; an
 
 
 def leftovers(running: Sequence[RunningProcess], kit: str) -> list[RunningProcess]:
-    """Workers whose parent is no process of the kit but the one that orphans are given to."""
+    """Workers whose parent is not a process of the kit but the one that orphans are given to."""
     by_pid = {process.pid: process for process in running}
     workers = [process for process in running if _of_kit(process, kit) and _works(process)]
     return sorted((worker for worker in workers if _orphan(worker, by_pid)), key=lambda worker: worker.pid)

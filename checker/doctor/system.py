@@ -65,7 +65,7 @@ class StateFile(Enum):
 class Screen:
     """The terminal."""
 
-    width: int
+    width: int  # columns
     colours: bool
     encoding: str
     shows_chinese: bool
@@ -101,7 +101,7 @@ class System:
     which: Callable[[str], str | None]
     torch: Callable[[], Torch]
     driver_gpus: Callable[[], tuple[str, ...] | None]  # what nvidia-smi names; None where there is no nvidia-smi
-    free: Callable[[Path], int]
+    free: Callable[[Path], int]  # bytes
     writable: Callable[[Path], bool]
     read_state: Callable[[], StateFile]
     processes: Callable[[], Sequence[RunningProcess]]
@@ -115,6 +115,7 @@ def this_system(
     state_file: Path,
     read_state: Callable[[], StateFile],
 ) -> System:
+    """This computer; what only the command line knows is handed in."""
     return System(
         platform=sys.platform,
         machine=platform.platform(),

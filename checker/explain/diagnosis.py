@@ -31,13 +31,17 @@ class GalleryExplainer:
         self._records: dict[tuple[str, str, str], Record] = {}  # by the chapter's folder, task and label
 
     def explain(self, runner: Runner, chapter: Chapter, program: Program, task: Task, *, seed: int) -> Explanation:
+        """The misconceptions that answer alike; if it is not exactly one, also what was seen inside."""
         labels = self.diagnosis(runner, chapter, program, task)
         if len(labels) == 1:
             return Explanation(labels)
         return Explanation(labels, observe(runner, chapter, program, task, seed=seed))
 
     def diagnosis(self, runner: Runner, chapter: Chapter, program: Program, task: Task) -> tuple[str, ...]:
-        """The labels of all misconceptions that answer the questionnaire as `program` does; none is no guess."""
+        """The labels of all misconceptions that answer the questionnaire as `program` does; where none does, no guess.
+
+        Raises as `misconceptions` does.
+        """
         listed = [wrong for wrong in misconceptions(chapter) if wrong.task == task.name]
         own = take(runner, chapter, program, task) if listed else ()
         if not own or self._answers(runner, chapter, task, None, own):

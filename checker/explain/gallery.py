@@ -9,6 +9,7 @@ from checker.worker.modules import Layer
 
 
 def solution_program(chapter: Chapter) -> Program:
+    """Raises OSError where the course has none."""
     return Program(chapter.solution, chapter.solution.read_text(encoding="utf-8"))
 
 

@@ -97,7 +97,7 @@ class Nothing(Answer):
 
 
 class CannotAnswer(Exception):
-    """The program can answer no more."""
+    """The program cannot answer any more."""
 
 
 class Differs(Exception):
@@ -105,7 +105,10 @@ class Differs(Exception):
 
 
 class RecordingExchange(Exchange):
-    """Keeps every answer, and never ends because of one."""
+    """Keeps every answer, and never ends because of one.
+
+    Raises CannotAnswer when its process is over, and Differs for an answer that is not the one in `like`.
+    """
 
     def __init__(self, *args: Any, **keywords: Any) -> None:
         super().__init__(*args, **keywords)

@@ -16,6 +16,7 @@ def plain_verdict(verdict: TaskVerdict) -> Plain:
 
 
 def read_verdict(data: Mapping[str, Any]) -> TaskVerdict:
+    """Raises KeyError, TypeError or ValueError for what `plain_verdict` did not make."""
     verdict = TaskVerdict(**{**data, "outcome": Outcome(data["outcome"]), "diagnosis": tuple(data["diagnosis"])})
     return replace(verdict, finding=_maybe(data["finding"]), observed=_maybe(data["observed"]))
 
@@ -25,6 +26,7 @@ def plain_finding(finding: Finding) -> Plain:
 
 
 def read_finding(data: Mapping[str, Any]) -> Finding:
+    """Raises KeyError or TypeError for what `plain_finding` did not make."""
     return Finding(**{**data, "frames": tuple(Frame(**frame) for frame in data["frames"])})
 
 

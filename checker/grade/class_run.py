@@ -65,8 +65,8 @@ def grade_class(
     on_progress: Callable[[GradingProgress], None],
     again: Collection[str] = (),
 ) -> Outcomes:
-    """Raises KitBroken. What was judged under the same seed, kit and torch, and no weaker isolation, is not judged
-    again, except for the students in `again`."""
+    """What was judged under the same seed, kit and torch, and no weaker isolation, is not judged again, except for the
+    students in `again`. Raises KitBroken, and sqlite3.OperationalError where the gradebook cannot be written."""
     students = set()
     for submission in submissions:
         book.keep(submission)
@@ -90,7 +90,7 @@ def grade_class(
 
 
 def check_itself(chapters: Sequence[Chapter], *, engine: JobEngine, options: Options) -> None:
-    """The published solutions, judged as a student's would be. Raises KitBroken."""
+    """The published solutions, judged as a student's would be. Raises KitBroken, and OSError without one."""
     jobs = [Job(chapter.stem, {f"{chapter.stem}.py": chapter.solution.read_bytes()}) for chapter in chapters]
     for job, graded in engine.results(jobs, options):
         if graded.fault:

@@ -29,7 +29,7 @@ TRIES = 2
 
 @dataclass(frozen=True)
 class Options:
-    """How a run judges. `chapters`: their folders."""
+    """How a run judges. `chapters`: their folders; `timeout`: seconds that a test may take."""
 
     chapters: tuple[str, ...]
     seed: int

@@ -18,7 +18,7 @@ SUFFIXES = {".py", ".toml", ".sql"}
 
 
 def run_facts(*, seed: int, isolation: str, started: datetime) -> GradingRun:
-    """Imports no torch: its version is read from what pip wrote down."""
+    """Imports no torch: its version is read from what pip wrote down. Raises PackageNotFoundError where it did not."""
     return GradingRun(
         seed=seed,
         kit=kit_key(),

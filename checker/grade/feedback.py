@@ -17,7 +17,7 @@ CHINESE = ("中文", "chinese", "汉语")
 
 
 def write_feedback(grades: ClassGrades, folder: Path, language: str) -> Path:
-    """One file a student, by id; the folder."""
+    """One file a student, by id; the folder. Raises OSError."""
     for grade in grades.students:
         words = Words(_language(grade, language))
         title = words.say("report_feedback", title=grades.title, id=grade.student.id)

@@ -26,7 +26,7 @@ PATIENCE = 30.0  # seconds for another process that writes
 
 
 class NoGradebook(Exception):
-    """The file is no gradebook of this version; `label` is the sentence that says why."""
+    """The file is not a gradebook of this version; `label` is the sentence that says why."""
 
     def __init__(self, label: str, file: Path) -> None:
         super().__init__(label)
@@ -55,7 +55,7 @@ class Grading:
 
 
 class Gradebook:
-    """Use as a context manager."""
+    """Use as a context manager. Raises NoGradebook, and later sqlite3.OperationalError where it cannot write."""
 
     def __init__(self, file: Path, *, now: Callable[[], datetime]) -> None:
         self._now = now

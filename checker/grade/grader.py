@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # a stray print is no answer
+    os.dup2(2, 1)  # a stray print is not an answer
     options = json.loads(sys.stdin.readline())
     if options["sandboxed"] and sys.platform == "linux":
         from checker.sandbox import private

@@ -100,7 +100,7 @@ def read_policy(text: str) -> Policy:
 
 def read_due(text: str, zone: tzinfo | None) -> datetime:
     """An ISO date, which is due when that day ends, or date and time; in `zone` (None: this machine's)
-    unless it names its own."""
+    unless it names its own. Raises BadRules."""
     text = text.strip()
     try:
         moment = datetime.fromisoformat(text.removesuffix("Z") + "+00:00" if text.endswith("Z") else text)

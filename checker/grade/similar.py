@@ -48,7 +48,7 @@ class Alike:
 
 
 def alike(submissions: Sequence[Submission], chapters: Sequence[Chapter]) -> list[Alike]:
-    """The most alike first."""
+    """The most alike first. Raises OSError where a chapter has no solution."""
     found: list[Alike] = []
     for chapter in chapters:
         name = f"{chapter.stem}.py"

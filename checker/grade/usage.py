@@ -14,7 +14,7 @@ FIRST, LAST = 11, 15  # utime, stime, cutime and cstime in /proc/PID/stat behind
 
 
 def processor_time() -> float:
-    """Seconds of this process and its descendants, also of those that have ended; without Linux, no living ones."""
+    """Seconds of this process and its descendants, also of those that have ended; outside Linux, of no living ones."""
     if sys.platform != "linux":
         times = os.times()
         return times.user + times.system + times.children_user + times.children_system

@@ -19,7 +19,7 @@ EXPLAINED = ("raised", "signature", "import_raised", "import_signature", "import
 
 @dataclass(frozen=True)
 class Speaker:
-    """Says what was found in one chapter. Never fails: a label without a sentence is named instead."""
+    """Says what was found in one chapter. A label without a sentence is named instead."""
 
     words: Words
     look: Look
@@ -47,11 +47,11 @@ class Speaker:
         return self.look.text(found.sentences(self.words.language)) if found else ""
 
     def diagnoses(self, verdict: TaskVerdict) -> list[str]:
-        """What the misconceptions that explain it say."""
+        """What the misconceptions that explain it say. Raises KeyError where the chapter does not have one of them."""
         return [text for text in map(self.misconception, verdict.diagnosis) if text]
 
     def misconception(self, label: str) -> str:
-        """What the misconception of this label says."""
+        """What the misconception of this label says. Raises KeyError where the chapter has none such."""
         return self.look.text(reflow(in_language(explanation(self.chapter, label), self.words.language)))
 
     def summary(self, verdict: TaskVerdict) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-WIDTH = 400
+WIDTH = 400  # characters
 # What XML 1.0 cannot hold, not even escaped.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def visible(text: str, *, limit: int = WIDTH, lines: bool = False) -> str:
-    """Control characters, and those that turn the direction of writing, as escapes; cut at `limit`."""
+    """Control characters, and those that turn the direction of writing, as escapes; `limit` characters at most."""
     kept = "\n\t" if lines else ""
     shown = "".join(
         char if char in kept or not _moves(char) else char.encode("unicode_escape").decode()

@@ -50,7 +50,7 @@ def close_up(text: Text) -> Text:
 
 
 def breaks(text: str, width: int, *, code: bool = False) -> list[int]:
-    """The offsets at which the lines of `text` begin, but for the first."""
+    """The offsets at which the lines of `text`, `width` cells each, begin, but for the first."""
     offsets: list[int] = []
     used = 0
     for piece in (_CODE if code else _PROSE).finditer(text):

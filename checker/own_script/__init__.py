@@ -12,5 +12,5 @@
     numbers.py    watches what is printed and logged
     tensors.py    watches single operators
 
-No false alarm is worth more than one find more: a rule speaks only where no right script could look the same.
+One false alarm less is worth more than one find more: a rule speaks only where no right script could look the same.
 """

@@ -74,7 +74,7 @@ class Aside:
         return place if self._is_gone(real) or self._there(place) else path
 
     def _real(self, path: Any) -> str | None:
-        """None of what is no path: a descriptor, an open file."""
+        """None for what is not a path: a descriptor, an open file."""
         if not isinstance(path, (str, bytes, os.PathLike)):
             return None
         return os.path.realpath(os.fsdecode(path))

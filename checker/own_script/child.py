@@ -44,7 +44,7 @@ def main() -> None:
 
 
 class ScriptRun:
-    """One script, from its first line to what was seen."""
+    """One script, from its first line to what was seen. Raises OSError where it cannot be read."""
 
     def __init__(self, file: str, folder: str) -> None:
         self._file = os.path.abspath(file)
@@ -106,7 +106,7 @@ class ScriptRun:
         return trace is not None and self._notes.own(trace.tb_frame.f_code.co_filename)
 
     def report(self, *, stopped: str = "", error: BaseException | None = None) -> dict[str, Any]:
-        """What was seen until now, as plain data."""
+        """What has been seen so far, as plain data."""
         if not stopped and error is None:  # the state at the end says something only where the end was reached
             self._passes.finish()
             self._training.finish()

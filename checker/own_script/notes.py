@@ -22,7 +22,7 @@ class Noted:
 
 
 class Notes:
-    """The script's own files are those of its folder that are no installed packages."""
+    """The script's own files are those of its folder that are not installed packages."""
 
     def __init__(self, folder: str) -> None:
         self._folder = os.path.join(folder, "")
@@ -30,11 +30,12 @@ class Notes:
         self.found: dict[str, Noted] = {}
 
     def note(self, label: str, place: Place | None, **values: object) -> None:
-        """Keeps the first of its kind; nothing can be said of what happened on no line of the script's."""
+        """Keeps the first of its kind; nothing can be said of what happened on none of the script's lines."""
         if place is not None:
             self.found.setdefault(label, Noted(label, place, {name: str(value) for name, value in values.items()}))
 
     def own(self, file: str) -> bool:
+        """Whether it is one of the script's own files."""
         below = file.startswith(self._folder) and not file.startswith(self._kit)
         return below and not any(part in file for part in _OTHERS)
 

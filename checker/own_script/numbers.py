@@ -1,4 +1,4 @@
-"""Watches what a script prints and logs: steps that stand still, accuracies that are none."""
+"""Watches what a script prints and logs: steps that are missing or come again, accuracies that are wrong."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ class Passes:
             self._open[-1].scheduler_at = place
 
     def answers(self, equal: Tensor) -> None:
-        """A batch's answers were compared with its targets."""
+        """A batch's answers were compared with its targets. equal: (N,), of bool."""
         if not self._open:
             return
         now = self._open[-1]

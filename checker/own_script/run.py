@@ -34,7 +34,7 @@ class Stopped(Enum):
 
 @dataclass(frozen=True)
 class Place:
-    """A line of the learner's."""
+    """A line of the learner's own code."""
 
     file: Path
     line: int
@@ -82,7 +82,7 @@ class Seen:
 
 
 def look_at(script: Path, *, seconds: float = SECONDS) -> Seen:
-    """Runs it in another process, for a limited time."""
+    """Runs it in another process, for `seconds` at most. Raises OSError where there cannot be one."""
     with tempfile.TemporaryDirectory(prefix="tutor-", ignore_cleanup_errors=True) as folder:
         try:
             answer = answer_of("checker.own_script.child", [str(script.resolve()), folder], seconds=seconds)

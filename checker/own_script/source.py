@@ -32,7 +32,7 @@ CIFAR10 = (
 
 
 def mistakes(text: str) -> Iterator[Found]:
-    """All of them; nothing in a text that is no Python."""
+    """All of them; nothing in a text that is not Python."""
     tree = _tree(text)
     shown = _shown_by_a_notebook(tree, text) | _tried(tree)
     for node in ast.walk(tree):
@@ -66,7 +66,7 @@ def class_lines(text: str) -> dict[str, int]:
 
 
 def _tree(text: str) -> ast.Module:
-    """Empty of a text that is no Python."""
+    """Empty for a text that is not Python."""
     try:
         return parsed(text)
     except Unreadable:

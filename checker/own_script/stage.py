@@ -63,6 +63,7 @@ class Stage:
         self._aside.begin()
 
     def late(self) -> bool:
+        """Whether the script has had its time, so that no new pass may begin."""
         return self._clock() - self._start > SECONDS
 
     def _refuse(self) -> None:
@@ -112,7 +113,7 @@ class Stage:
         return _Shortened(sampler, functools.partial(self._note, FEW_BATCHES))
 
     def pass_over(self, batches: Iterable[Any]) -> Iterator[Any]:
-        """One pass: it ends early where data come without end. Raises Enough."""
+        """One pass: it ends early where the data never end. Raises Enough when the time is up."""
         if self.late():
             raise Enough
         yield from islice(batches, BATCHES)

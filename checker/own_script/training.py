@@ -203,7 +203,7 @@ def _schedulers() -> Sequence[type]:
 
 
 def _is_for_epochs(scheduler: Any) -> bool:
-    """It makes the rate smaller in so few steps that they can be no batches."""
+    """It makes the rate smaller in so few steps that they cannot be batches."""
     kinds = torch.optim.lr_scheduler
     if isinstance(scheduler, kinds.StepLR):
         return scheduler.step_size <= _EACH_BATCH and scheduler.step_size % BATCHES != 0 and scheduler.gamma < 1

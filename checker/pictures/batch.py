@@ -45,7 +45,7 @@ def cifar10(folder: Path, count: int) -> list[Labelled]:
 
 
 def hymenoptera(folder: Path, count: int) -> list[Labelled]:
-    """As many of each class as `count` has room for; what is no picture is left out. Raises NoSet."""
+    """As many of each class as `count` has room for; what is not a picture is left out. Raises NoSet, OSError."""
     classes = sorted(place.name for place in (folder / "train").glob("*") if place.is_dir())
     found: list[Labelled] = []
     for target, name in enumerate(classes):

@@ -27,7 +27,10 @@ _NO_HEIGHT = 1e-12  # relative; a smaller difference is none
 
 
 def chart(points: Sequence[Point], *, width: int, height: int, signs: Signs) -> list[str]:
-    """`points` in order of x, all finite, at least one: an area of `height` lines, labels at the left and below."""
+    """`points` in order of x, all finite, at least one: an area of `height` lines, labels at the left and below.
+
+    width: cells, labels included.
+    """
     low, high = _bounds([y for _, y in points])
     heights = [high - (high - low) * row / (height - 1) for row in range(height)]
     labels = [number(value) if row % _LABELLED == 0 or row == height - 1 else "" for row, value in enumerate(heights)]

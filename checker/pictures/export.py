@@ -34,6 +34,7 @@ def recorder(width: int) -> Console:
 
 
 def svg(lines: Sequence[Text], title: str) -> str:
+    """The lines as an SVG by rich, in a window with this title."""
     console = recorder(max(20, *(line.cell_len for line in lines)))
     for line in lines:
         console.print(line, soft_wrap=True)

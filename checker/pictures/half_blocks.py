@@ -81,5 +81,6 @@ def grey_ramp(rows: Rows) -> list[Text]:
 
 
 def _light(pixel: Pixel) -> float:
+    """From 0 to 1, by the weights of ITU-R BT.601."""
     red, green, blue = pixel
     return (0.299 * red + 0.587 * green + 0.114 * blue) / 255

@@ -15,7 +15,7 @@ from checker.processes.apart import MOST_BYTES, Late, answer_of
 
 SECONDS = 20.0
 _NAME = 100  # characters
-_TEXT = 300
+_TEXT = 300  # characters
 _LARGEST = 10**18
 
 Shape = tuple[int, ...]
@@ -45,6 +45,8 @@ class LayerRow:
 
 @dataclass(frozen=True)
 class Traced:
+    """What came out of the network; `output` is None where no tensor did."""
+
     name: str
     layers: tuple[LayerRow, ...]
     output: Shape | None
@@ -64,7 +66,7 @@ class NotTraced(Exception):
 
 
 def trace_model(file: Path, name: str, shape: Sequence[int], *, seconds: float = SECONDS) -> Traced:
-    """Raises NotTraced."""
+    """Sends a tensor of this shape through the network `name`, for `seconds` at most. Raises NotTraced, OSError."""
     words = [str(file.resolve()), name, ",".join(map(str, shape))]
     try:
         return understood(answer_of("checker.pictures.trace", words, seconds=seconds))

@@ -70,7 +70,7 @@ def _watched(model: nn.Module, x: torch.Tensor) -> tuple[Rows, list[int] | None]
 
 
 def _holds_something(layer: nn.Module) -> bool:
-    """A layer, not a mere box of layers."""
+    """A layer, not a mere container of layers."""
     return not any(layer.children()) or any(layer.parameters(recurse=False))
 
 

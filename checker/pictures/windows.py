@@ -23,7 +23,7 @@ class Cell(Enum):
 
 @dataclass(frozen=True)
 class Sliding:
-    """How a square window slides over a square input."""
+    """How a square window slides over a square input; all in cells. The formulas are those of torch.nn.MaxPool2d."""
 
     n: int
     kernel: int
@@ -50,7 +50,8 @@ class Sliding:
 
     @property
     def output(self) -> int:
-        """Windows in each direction. One that ceil_mode adds has to begin in the input or in the padding before it."""
+        """Windows in each direction. One that ceil_mode adds has to begin in the input or in the padding before it
+        (`pooling_output_shape`, aten/src/ATen/native/Pool.h)."""
         count = self.before_drop
         begins_behind = self.ceil and (count - 1) * self.stride >= self.n + self.padding
         return count - 1 if begins_behind else count

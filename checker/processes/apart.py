@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.processes.start import Tree, start
 
-MOST_BYTES = 1 << 20
+MOST_BYTES = 1 << 20  # of an answer
 
 
 class Late(Exception):
@@ -20,7 +20,7 @@ class Late(Exception):
 def answer_of(module: str, words: Sequence[str], *, seconds: float, environ: Mapping[str, str] | None = None) -> bytes:
     """What `python -m MODULE WORDS...` writes to its standard output, one byte more than MOST_BYTES at most.
 
-    The process and all that it started end with the call. Raises Late.
+    The process and all that it started end with the call. Raises Late after `seconds`, and OSError.
     """
     whole = {**os.environ, **(environ or {})}
     process = start(module, *words, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, environ=whole)

@@ -69,7 +69,7 @@ def pivot_root(new: str, old: str) -> None:
 
 
 def raise_loopback() -> None:
-    """A new network namespace has one interface, which is down."""
+    """Brings up the one interface that a new network namespace has."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
         request = struct.pack("16sH14x", b"lo", 0)
         flags = struct.unpack_from("H", fcntl.ioctl(any_socket, _SIOCGIFFLAGS, request), 16)[0]
@@ -81,14 +81,14 @@ def name_host(name: str) -> None:
 
 
 def bound_capabilities() -> None:
-    """None is to be won back, whatever is executed. To be asked for while there are some."""
+    """Lets no capability be regained, whatever is executed. To be called while there are some."""
     capability = 0
     while _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0:
         capability += 1
 
 
 def drop_capabilities() -> None:
-    """None left."""
+    """Gives up every capability, for good."""
     _call("capset", struct.pack("=Ii", _CAPABILITY_VERSION, 0), struct.pack("=6I", *[0] * 6))
     prctl(PR_SET_NO_NEW_PRIVS, 1)
 

@@ -39,7 +39,7 @@ class Found:
 
 
 def preflight(environ: Mapping[str, str]) -> Found:
-    """Tries all of them, in a process of its own."""
+    """Tries all of them, in a process of its own. Raises OSError, and TimeoutExpired after PATIENCE seconds."""
     if sys.platform != "linux":
         return Found(Level.PROCESS, {"namespaces": sys.platform})
     with tempfile.TemporaryDirectory(prefix="tutor-sandbox-") as folder:

@@ -73,7 +73,10 @@ def _positional(schema: Any) -> list[str]:
 
 
 def same_device(method: str, named: Iterable[tuple[str, Any]]) -> None:
-    """`c10::impl::check_and_update_common_device` for each argument in turn: the first tensor says where."""
+    """`c10::impl::check_and_update_common_device` for each argument in turn: the first tensor says where.
+
+    Raises RuntimeError.
+    """
     common = None
     for name, value in named:
         for tensor in tensors(value):
@@ -88,7 +91,10 @@ def same_device(method: str, named: Iterable[tuple[str, Any]]) -> None:
 
 
 def one_iterator(operands: Sequence[tuple[Tensor, bool]], *, scalars: int) -> None:
-    """TensorIterator over (tensor, whether it is written to), outputs first: 0-d CPU tensors may join, as inputs."""
+    """TensorIterator over (tensor, whether it is written to), outputs first: 0-d CPU tensors may join, as inputs.
+
+    Raises RuntimeError.
+    """
     common = next((place for tensor, _ in operands if (place := place_of(tensor))), CPU)
     for tensor, is_output in operands:
         place = place_of(tensor) or CPU
@@ -101,6 +107,7 @@ def one_iterator(operands: Sequence[tuple[Tensor, bool]], *, scalars: int) -> No
 
 
 def two_devices(one: torch.device, other: torch.device) -> RuntimeError:
+    """The error in TensorIterator's words."""
     return RuntimeError(
         f"Expected all tensors to be on the same device, but found at least two devices, {one} and {other}!"
     )

@@ -33,7 +33,10 @@ def type_name(tensor: Tensor) -> str:
 
 
 def check_convolution(given: Mapping[str, Any]) -> None:
-    """`check_input_same_type_as_parameters`; for an input on the CPU, as the CPU's way of computing it says it."""
+    """`check_input_same_type_as_parameters`; for an input on the CPU, as the CPU's way of computing it says it.
+
+    Raises RuntimeError.
+    """
     tensor, weight, bias = given["input"], given["weight"], given["bias"]
     if (place_of(tensor) or CPU) is not (place_of(weight) or CPU):
         if place_of(tensor) is not None:

@@ -12,6 +12,8 @@ from checker.simulated_gpu.machine import Machine
 
 
 def face(machine: Machine) -> dict[str, Any]:
+    """Name on `torch.nn.parallel.comm` -> what it is in the simulation."""
+
     def places(devices: Sequence[Any]) -> list[torch.device]:
         return [machine.place(device) for device in devices]
 

@@ -71,7 +71,10 @@ class SeesFunctions(TorchFunctionMode):
 
 
 def made(machine: Machine, func: Any, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:
-    """The result of a function that may be told a device: it works on the CPU, and the result is said to be there."""
+    """The result of a function that may be told a device: it works on the CPU, and the result is said to be there.
+
+    Raises what CUDA raises for a device that is not there, or a generator of another one.
+    """
     wanted, pinned = kwargs.pop("device", None), kwargs.pop("pin_memory", False)
     data = args[0] if args and func in FROM_DATA else None
     if wanted is None and func in MAKERS and not isinstance(data, Tensor):

@@ -12,6 +12,8 @@ _Real = torch.Generator
 
 
 def face(machine: Machine) -> dict[str, Any]:
+    """Name on `torch` -> what it is in the simulation."""
+
     class GeneratorKind(type(_Real)):  # type: ignore[misc]
         def __instancecheck__(cls, value: Any) -> bool:
             return _Real in type(value).__mro__  # one that was made before the simulation, too

@@ -44,6 +44,8 @@ class InThread(threading.local):
 
 @dataclass
 class Machine:
+    """`count`: its GPUs. Raises ValueError for fewer than one, or more than MOST."""
+
     count: int
     thread: InThread = field(default_factory=InThread)
     autocast: Autocast = field(default_factory=Autocast)
@@ -75,11 +77,11 @@ class Machine:
         return GPUS[index]
 
     def index(self, device: Any = None) -> int:
-        """The number of a GPU; of the current one without a device."""
+        """The number of a GPU; of the current one without a device. Raises as `place` does."""
         return self.thread.current if device is None else self.place(device).index
 
     def start(self) -> None:
-        """CUDA cannot go on in a process that was forked from one where it runs."""
+        """Raises RuntimeError in a forked process: CUDA cannot go on where it was not started."""
         if os.getpid() != self.process:
             raise RuntimeError(FORKED)
 

@@ -70,4 +70,5 @@ def face(machine: Machine) -> dict[str, Any]:
 
 
 def state(machine: Machine, index: int) -> Tensor:
+    """The state of the GPU's own stream, or of the CPU's where it has none."""
     return machine.streams[index].clone() if index in machine.streams else _default.get_state()

@@ -76,10 +76,12 @@ def _place_of_parts(tensor: Tensor) -> torch.device | None:
 
 
 def place_of_storage(storage: Any) -> torch.device | None:
+    """As `place_of`, for a storage."""
     return _places.get(storage._cdata)
 
 
 def put_storage(storage: Any, place: torch.device) -> None:
+    """Says of a storage that it is on `place`, whatever was said of it before."""
     storage._simulated_gpu = None  # the old tag dies before the new one is entered
     if place.type == "cuda":
         storage._simulated_gpu = Tag(storage._cdata, storage.nbytes(), place)

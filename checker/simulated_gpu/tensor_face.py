@@ -23,6 +23,7 @@ _real_from_dlpack = _torch.from_dlpack
 
 
 def device_of(tensor: Tensor) -> torch.device:
+    """The simulated GPU, or the device that the tensor really is on."""
     place = place_of(tensor)
     if place is not None:
         return place
@@ -74,7 +75,7 @@ def face(machine: Machine) -> dict[str, Any]:
 
 
 def to(machine: Machine, tensor: Tensor, *args: Any, copy: bool = False, **more: Any) -> Tensor:
-    """`Tensor.to` in all of its forms: a device, a dtype, both, or another tensor."""
+    """`Tensor.to` in all of its forms: a device, a dtype, both, or another tensor. Raises as `Machine.place` does."""
     if isinstance(other := more.pop("other", args[0] if args else None), Tensor):
         device, dtype, layout = device_of(other), other.dtype, more.get("memory_format")
         copy = args[2] if len(args) > 2 else copy
@@ -97,6 +98,7 @@ def to(machine: Machine, tensor: Tensor, *args: Any, copy: bool = False, **more:
 
 
 def numpy(tensor: Tensor, *, force: bool = False) -> Any:
+    """`Tensor.numpy`. Raises TypeError for a GPU's tensor, without `force`."""
     place = place_of(tensor)
     if place is None:
         return _real["numpy"](tensor, force=force)
@@ -124,6 +126,7 @@ def as_type(machine: Machine, tensor: Tensor, dtype: Any) -> Any:
 
 
 def pin_memory(tensor: Tensor, device: Any = None) -> Tensor:
+    """`Tensor.pin_memory`. Raises RuntimeError for a GPU's tensor."""
     if place_of(tensor) is not None:
         raise RuntimeError(f"cannot pin '{type_name(tensor)}' only dense CPU tensors can be pinned")
     if _is_pinned(tensor):
@@ -140,7 +143,7 @@ def _is_pinned(tensor: Tensor) -> bool:
 
 
 def dlpack(tensor: Tensor, *args: Any, **more: Any) -> Any:
-    """A GPU's tensor for another library: NumPy asks first where it is, and refuses in these words."""
+    """A tensor for another library: NumPy asks first where it is. Raises BufferError for a GPU's, in its words."""
     if place_of(tensor) is not None:
         raise BufferError("Unsupported device in DLTensor.")
     return _real["__dlpack__"](tensor, *args, **more)

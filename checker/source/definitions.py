@@ -52,7 +52,10 @@ def replaced(source: str, other: str, name: str) -> str:
 
 @lru_cache(maxsize=64)
 def parameters(source: str) -> Mapping[str, list[str]]:
-    """The parameters of each top-level function, and of each class's `__init__` without self, by name."""
+    """The parameters of each top-level function, and of each class's `__init__` without self, by name.
+
+    Raises Unreadable.
+    """
     found = {}
     for name, node in definitions(source).items():
         if isinstance(node, ast.ClassDef):

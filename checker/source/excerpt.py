@@ -9,7 +9,7 @@ from checker.source.parsing import defined_names, first_line, parsed
 
 
 class Source:
-    """A file's text and what it defines at its top level; `tasks` are no helpers of each other."""
+    """A file's text and what it defines at its top level; `tasks` are not helpers of each other. Raises Unreadable."""
 
     def __init__(self, text: str, tasks: Collection[str] = ()) -> None:
         self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -19,7 +19,7 @@ class Change(Enum):
     REMOVED = "removed"  # the new stub lacks it, and nothing was done with it
     KEPT = "kept"  # the new stub lacks it, but the learner wrote or uses it
     CONFLICT = "conflict"  # both changed it: the learner's stays
-    UNREADABLE = "unreadable"  # no Python: nothing was merged
+    UNREADABLE = "unreadable"  # not Python: nothing was merged
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class _Merge:
             self.notes.append(Note(change, name))
 
     def _spaced(self, block: Block, place: int) -> list[str]:
-        """The block as it stands in the new stub, with the lines before it; and with air where that is needed here."""
+        """The block as it stands in the new stub, with the lines before it, and empty lines where it needs some."""
         lead, here = self.new.lead(block), self.mine.lines
         first = not place or not here[place - 1].strip()
         while first and lead and not lead[0].strip():
@@ -166,7 +166,7 @@ class _Merge:
                 yield self._import(_only(node, lacking), self.mine.docstring_end if future else self.mine.prologue_end)
 
     def _import(self, node: Import, place: int) -> _Edit:
-        """A line of its own, with air to what is no import."""
+        """A line of its own, with an empty line between it and what is not an import."""
         around = [block for block in self.mine.blocks if isinstance(block.statements[0], Import)]
         above = any(block.end == place and DOCSTRING in block.keys for block in self.mine.blocks)
         below = not around and place < len(self.mine.lines) and bool(self.mine.lines[place].strip())

@@ -32,12 +32,12 @@ def parsed(text: str | bytes) -> ast.Module:
 
 
 def lines(text: str) -> list[str]:
-    """As Python counts them, each with its end: a form feed ends none."""
+    """As Python counts them, each with its end: a form feed does not end a line."""
     return list(io.StringIO(text, newline=""))
 
 
 def defined_names(statement: ast.stmt) -> list[str]:
-    """What a statement at the top level defines; an import is no definition."""
+    """What a statement at the top level defines; an import is not a definition."""
     if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
         return [statement.name]
     if not isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):

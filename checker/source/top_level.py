@@ -18,7 +18,7 @@ class Block:
 
     statements: tuple[ast.stmt, ...]
     keys: tuple[str, ...]  # what it defines
-    start: int
+    start: int  # with `end` a slice of the lines, from 0
     end: int
     text: str  # with plain line ends, without spaces at the ends of lines
 

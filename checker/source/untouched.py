@@ -20,7 +20,7 @@ def untouched(stub: str, own: str) -> set[str]:
 
 
 def _bound_otherwise(tree: ast.Module) -> set[str]:
-    """The names of the top level that something else than a definition there binds: `relu = torch.relu`."""
+    """The names of the top level that something other than a definition there binds: `relu = torch.relu`."""
     found: set[str] = set()
     waiting: list[ast.AST] = [node for node in tree.body if not isinstance(node, _SCOPES)]
     while waiting:

@@ -14,7 +14,7 @@ PATIENCE = 10.0  # seconds; filelock's Timeout is an OSError
 
 
 def write_atomically(file: Path, text: str) -> None:
-    """`text` as UTF-8 with the newlines it has; see `write_bytes_atomically`."""
+    """`text` as UTF-8 with the newlines it has; see `write_bytes_atomically`. Raises OSError."""
     write_bytes_atomically(file, text.encode("utf-8"))
 
 
@@ -37,7 +37,10 @@ def write_bytes_atomically(file: Path, content: bytes) -> None:
 
 @contextmanager
 def locked(file: Path) -> Iterator[None]:
-    """While it is open, no other tutor changes `file`. Raises OSError where nothing can be written."""
+    """While it is open, no other tutor changes `file`.
+
+    Raises OSError where nothing can be written, or another one does not let go within PATIENCE seconds.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(file.with_name(f".{file.name}.lock"), timeout=PATIENCE):
         yield

@@ -23,7 +23,7 @@ from checker.storage.files import write_atomically
 VERSION = 1
 MOST = 200  # contents of a chapter that are kept
 MOST_BYTES = 16 << 20  # of a chapter in all
-LARGEST = 1 << 20  # bytes of a file that is kept because it was checked: a larger one is no exercise
+LARGEST = 1 << 20  # bytes of a file that is kept because it was checked: a larger one is not an exercise
 
 
 class Reason(Enum):
@@ -37,7 +37,7 @@ class Reason(Enum):
 
 @dataclass(frozen=True)
 class Version:
-    """One content. Bytes that are no UTF-8 survive in `code` as surrogates."""
+    """One content. Bytes that are not UTF-8 survive in `code` as surrogates."""
 
     when: datetime
     reason: Reason
@@ -102,7 +102,7 @@ class History:
 
 
 def _read(file: Path) -> Version | None:
-    """None for a file that is gone, or that is none of ours."""
+    """None for a file that is gone, or is not one of ours."""
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
         if data["version"] != VERSION:

@@ -28,7 +28,7 @@ VERSION = 1
 
 
 class UnreadableState(Exception):
-    """The state file was no state of this version; it is now `backup`."""
+    """The state file was not a state of this version; it is now `backup`."""
 
     def __init__(self, file: Path, backup: Path) -> None:
         super().__init__(f"{file} is now {backup}")
@@ -88,7 +88,10 @@ def chapter_done(chapter: Chapter, known: State) -> bool:
 
 
 def load(file: Path) -> State:
-    """The state in `file`, an empty one if there is none. What cannot be read is moved aside: UnreadableState."""
+    """The state in `file`, an empty one if there is none.
+
+    Raises UnreadableState for what is not a state, after moving it aside, and OSError.
+    """
     try:
         return _parse(json.loads(file.read_text(encoding="utf-8")))
     except FileNotFoundError:

@@ -26,6 +26,7 @@ class NotExported(Exception):
 
 
 def exported(known: State) -> str:
+    """The memory as a text that `imported` reads. Raises OSError."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "state.json"
         state.save(file, known)
@@ -34,7 +35,7 @@ def exported(known: State) -> str:
 
 
 def imported(text: str) -> State:
-    """Raises NotExported."""
+    """The memory in a text that `exported` wrote. Raises NotExported, and OSError."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):

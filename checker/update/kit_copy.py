@@ -50,7 +50,7 @@ def code_files(root: Path) -> set[str]:
 
 
 def _read_folder(place: Path) -> dict[str, bytes]:
-    """Windows unpacks a ZIP into one folder more."""
+    """Windows unpacks a ZIP into one more folder."""
     inner = [] if (place / "tutor.py").is_file() else [path for path in place.iterdir() if path.is_dir()]
     top = inner[0] if len(inner) == 1 else place
     if not (top / "tutor.py").is_file():

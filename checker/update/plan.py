@@ -63,7 +63,7 @@ class Plan:
 
 
 def make_plan(root: Path, copy: Mapping[str, bytes]) -> Plan:
-    """Changes nothing; raises OSError."""
+    """What an update to `copy` would do; changes nothing. Raises OSError."""
     journal = _read_journal(root)
     exercises = tuple(_exercise(root, stem, stub, journal.get(stem)) for stem, stub in stubs(copy).items())
     here = {name: _content(root / name) for name in copy}
@@ -165,7 +165,7 @@ def _digest(content: bytes | None) -> str:
 
 
 def _text(content: bytes) -> str:
-    """What is no UTF-8 survives, and is no Python."""
+    """What is not UTF-8 survives, and is not Python."""
     return content.decode("utf-8", "surrogateescape")
 
 

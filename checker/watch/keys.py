@@ -76,7 +76,7 @@ class WindowsKeyboard:
         self._sleep = sleep
 
     def open(self) -> None:
-        """Nothing is to be switched."""
+        """There is nothing to switch."""
 
     def close(self) -> None:
         """Nothing was switched."""
@@ -95,6 +95,7 @@ class WindowsKeyboard:
 
 
 def keyboard_of(descriptor: int) -> Keyboard:
+    """The keyboard of the terminal behind `descriptor`; on Windows, of the console."""
     if sys.platform == "win32":
         import msvcrt
 

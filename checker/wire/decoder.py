@@ -67,6 +67,7 @@ class Decoder:
         return _DECODERS[kind](self, node)
 
     def blob(self, node: dict[str, Any]) -> memoryview:
+        """The bytes that the node refers to. What it raises, `decode` turns into Garbled."""
         return self._blobs[_count(node["b"])]
 
     def _tensor(self, node: dict[str, Any]) -> torch.Tensor:

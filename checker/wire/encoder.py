@@ -30,7 +30,7 @@ from checker.wire.kinds import (
     type_name,
 )
 
-MAX_TEXT = 200_000
+MAX_TEXT = 200_000  # characters
 MAX_VALUES = MAX_JSON * 3 // 4  # bytes of JSON for the values of a message; the rest is for what lies around them
 SMALL = 2**53  # an int that JSON readers keep exact
 

@@ -14,8 +14,8 @@ from typing import Any
 
 MAGIC = b"TUT1"
 PREFIX = struct.Struct("!4sIQ")
-MAX_JSON = 8 << 20
-MAX_BLOBS = 256 << 20
+MAX_JSON = 8 << 20  # bytes
+MAX_BLOBS = 256 << 20  # bytes of all blobs together
 
 # The worker's own references: a learner's file that replaces `json.dumps` breaks only its own answers.
 _dumps, _loads = json.dumps, json.loads
@@ -40,7 +40,7 @@ def json_length(node: Any) -> int:
 
 
 def read_frame(read: Callable[[int], bytes]) -> tuple[Any, list[memoryview]]:
-    """The next frame's body and blobs; `read(n)` gives exactly n bytes or raises. Raises Garbled."""
+    """The next frame's body and blobs; `read(n)` gives exactly n bytes or raises. Raises Garbled, too."""
     magic, json_length, total = PREFIX.unpack(read(PREFIX.size))
     if magic != MAGIC or json_length > MAX_JSON or total > MAX_BLOBS:
         raise Garbled(f"a frame starts with {magic!r}")

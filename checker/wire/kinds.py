@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-MAX_DEPTH = 32
+MAX_DEPTH = 32  # containers, one in the other
 MAX_DIMENSIONS = 64  # of a tensor or an array
 MAX_DIGITS = 3_500  # hexadecimal digits of an int: in decimal still few enough for Python to write them out
 
@@ -41,6 +41,7 @@ Node = Any  # what JSON can hold
 
 
 def describe_by_type(value: object) -> Node:
+    """The node of a value that does not cross."""
     return {"t": "foreign", "type": type_name(value)}
 
 

@@ -11,7 +11,7 @@ import time
 
 
 def end_with(judge: int) -> None:
-    """Ends this process and what it has started when the judge has ended: the learner's code may be busy for ever.
+    """Ends this process and what it has started when the judge has ended: the learner's code may be busy forever.
     Windows ends them by itself, as they are the judge's job."""
     if sys.platform == "win32":
         raise NotImplementedError

@@ -22,16 +22,17 @@ class Connection:
         self._writing = writing
 
     def receive(self) -> tuple[Any, list[memoryview]]:
-        """The next request. Raises EOFError when the judge has gone."""
+        """The next request. Raises EOFError or OSError when the judge has gone, and Garbled."""
         return read_frame(self._exactly)
 
     def send(self, body: Any, blobs: Sequence[bytes]) -> None:
+        """Raises OSError when the judge has gone, and ValueError for a message larger than the format allows."""
         view = memoryview(pack(body, blobs))
         while view:
             view = view[_write(self._writing, view[: 1 << 20]) :]
 
     def receive_descriptors(self, count: int) -> list[int]:
-        """Descriptors sent over a Unix socket with one byte of their own."""
+        """Descriptors sent over a Unix socket with one byte of their own. Raises OSError."""
         if sys.platform == "win32":
             raise NotImplementedError
         with socket.socket(fileno=os.dup(self._reading)) as wire:

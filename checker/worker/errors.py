@@ -38,7 +38,7 @@ def _frames(error: BaseException, files: frozenset[str]) -> list[list[Any]]:
 def _text(error: BaseException) -> str:
     try:
         text = str(error)
-    except BaseException as second:  # a `__str__` of the learner's may raise anything, SystemExit too
+    except BaseException as second:  # a learner's `__str__` may raise anything, SystemExit too
         return f"<its text raised {type_name(second)}>"
     return text[:MAX_TEXT] if type(text) is str else "<its text is no str>"
 

@@ -1,4 +1,4 @@
-"""TensorBoard's writers without luck, for scenarios. Needs `tensorboard`.
+"""TensorBoard's writers with nothing left to luck, for scenarios. Needs `tensorboard`.
 
 A `SummaryWriter` writes in the background: what is on disk when a function returns is a matter of luck, until somebody
 flushes or closes it. Here nothing is written in the background.

@@ -21,14 +21,14 @@ from torch import Tensor
 from checker.simulated_gpu import simulated_cuda, tensor_face
 from checker.worker import real_gpus
 
-ASKING = ("is_available", "device_count")  # functions: as truths they count as true, called or not
+ASKING = ("is_available", "device_count")  # functions: in a condition, one that is not called counts as true
 
 
 class GpuMachine:
     """What was asked of it, and what was moved on it."""
 
     def __init__(self) -> None:
-        self.asked: set[str] = set()  # "called", or only "named" where a truth was wanted
+        self.asked: set[str] = set()  # "called", or only "named" in a condition
         self.sent: list[torch.Size] = []  # the shapes of all that went from the CPU to a GPU
         self.moved = False  # a tensor, to a GPU or to the CPU
         self.numpy_refused = False
@@ -60,7 +60,10 @@ class Question:
 
 @contextmanager
 def machine(gpus: int) -> Iterator[GpuMachine]:
-    """While it is open, this machine has so many GPUs: real ones, where this process may use so many of them."""
+    """While it is open, this machine has so many GPUs: real ones, where this process may use so many of them.
+
+    Raises what `simulated_cuda` raises.
+    """
     noted = GpuMachine()
     real = real_gpus.count()
     with ExitStack() as stack:

@@ -15,7 +15,7 @@ OWN_MEMORY = re.compile(r"([0-9a-f]+)-([0-9a-f]+) rw-p \S+ \S+ 0\s*(?:\[heap\])?
 
 
 def gather() -> int:
-    """Gathers this process's own memory into huge pages; gives the bytes that the kernel agreed to."""
+    """Gathers this process's own memory into huge pages; gives the bytes that the kernel agreed to. Raises OSError."""
     madvise = ctypes.CDLL(None, use_errno=True).madvise
     gathered = 0
     with open("/proc/self/maps", encoding="latin-1") as file:

@@ -33,7 +33,7 @@ def load(name: str, file: str, source: str) -> ModuleType:
 
 
 def with_layer(module: ModuleType, layer: Layer) -> ModuleType:
-    """The module with the layer's names in place."""
+    """The module with the layer's names in place. Raises what its source raises, and KeyError if it lacks a name."""
     own = {name: value for name, value in vars(module).items() if not name.startswith("__")}
     other = ModuleType(module.__name__)
     other.__file__ = layer.file

@@ -29,7 +29,10 @@ class _Unpickler(pickle.Unpickler):
 
 
 def network(path: str) -> Any:
-    """What `torch.save` wrote, by whatever pickle protocol: a network of torch.nn's own layers, or plain weights."""
+    """What `torch.save` wrote, by whatever pickle protocol: a network of torch.nn's own layers, or plain weights.
+
+    Raises UnpicklingError for a file that names anything else, and OSError where it cannot be read.
+    """
     form = SimpleNamespace(__name__="pickle", Unpickler=_Unpickler, load=_load)
     return torch.load(path, map_location="cpu", pickle_module=form, weights_only=False)
 

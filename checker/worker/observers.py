@@ -68,6 +68,7 @@ class Observer:
         return {"findings": findings, "events": self.events[:MOST], "layers": self.layers[:MOST]}
 
     def note(self, label: str, **values: object) -> None:
+        """Keeps the first finding of each label."""
         self.found.setdefault(label, {name: str(value) for name, value in values.items()})
 
     def _event(self, name: str) -> None:

@@ -52,8 +52,8 @@ def standard_streams() -> None:
 
 
 def limit(*, memory: int, final: bool = True) -> None:
-    """Address space `memory` bytes above what is mapped now (0: no limit), no core dumps, no endless files, where the
-    system can."""
+    """Address space `memory` bytes above what is mapped now (0: no limit), no core dumps, no file larger than MAX_FILE,
+    where the system has such limits."""
     if sys.platform == "win32":
         return
     import resource

@@ -42,7 +42,7 @@ def _computes(gpu: torch.device) -> bool:
 @contextmanager
 def seen(gpus: int, *, on_move: Callable[[Tensor, Tensor], None], on_numpy: Callable[[Tensor], None]) -> Iterator[None]:
     """As a machine with the first `gpus` of them. `on_move` is told a tensor and what it became at another place,
-    `on_numpy` a tensor that NumPy shall see although it does not say `force`."""
+    `on_numpy` a tensor that is handed to NumPy without `force`."""
     real_numpy = Tensor.numpy
 
     def numpy(tensor: Tensor, *, force: bool = False) -> Any:

@@ -61,7 +61,7 @@ class Worker:
         decoder = Decoder(blobs, self._resolve, gradients=True)
         try:
             return operation(request, decoder, encoder)
-        except BaseException as error:  # SystemExit and KeyboardInterrupt of the learner's are answers too
+        except BaseException as error:  # SystemExit and KeyboardInterrupt from the learner's code are answers too
             return {"outcome": "raised", "error": errors.describe(error, self.files)}
 
     # --- objects -----------------------------------------------------------------------------------------------------

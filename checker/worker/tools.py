@@ -14,7 +14,7 @@ def list_weights(module: Any) -> list[tuple[str, str, list[int]]]:
 
 
 def assign_weights(module: Any, values: Sequence[torch.Tensor]) -> None:
-    """Writes `values` into the parameters, in the module's order."""
+    """Writes `values` into the parameters, in the module's order. Raises ValueError for more or fewer of them."""
     with torch.no_grad():
         for (_, _, old), new in zip(_weights(module), values, strict=True):
             old.copy_(new)

@@ -18,7 +18,7 @@ _ones, _tensor = torch.ones, torch.tensor
 def up(imports: Sequence[str], *, real_gpu: bool = False) -> None:
     """Imports what the chapters need, and does here what torch does at the first operator of a kind.
 
-    real_gpu: this process may use the machine's GPUs, as many as work.
+    real_gpu: this process may use the machine's GPUs, as many as work. Raises ImportError.
     """
     torch.set_num_threads(1)
     if real_gpu:

@@ -7,7 +7,7 @@ gets a new copy. A process that will judge many files *settles*: its memory is g
 4 ms in place of 20. Misconceptions, which are the kit's own, answer one after the other in one process.
 
 The zygote is the subreaper of all that they start, so nothing outlives it: it ends them when the judge says so, and
-when the judge is gone, however that happened. It never runs a line of the learner's.
+when the judge is gone, however that happened. It never runs a line of the learner's code.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ class Card:
     """Writes the failure of one task."""
 
     speaker: Speaker
-    width: int
+    width: int  # cells
 
     def parts(self, verdict: TaskVerdict) -> list[Part]:
         """In the order of reading; the rank says what matters most."""

@@ -36,7 +36,7 @@ class Progress:
             self._live.stop()
 
     def task(self, verdict: TaskVerdict) -> None:
-        """One verdict more."""
+        """One more verdict."""
         self._done += 1
         self._show(self._session.say("judging", done=self._done, total=self._total, task=verdict.task))
 

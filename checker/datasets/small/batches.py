@@ -28,7 +28,7 @@ Value = str | int | list[str] | list[int] | Pixels
 
 
 def draw_cifar10(root: Path) -> None:
-    """Write the five train batches, the test batch, the class names and `checksums.json` below `root`."""
+    """Write five train batches, the test batch, the class names and `checksums.json` below `root`. Raises OSError."""
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     files: dict[str, dict[str, Value]] = {

@@ -47,12 +47,16 @@ class Canvas:
 
 
 class Pen:
-    """Paints flat shapes in coordinates of its own: u to the right, v down."""
+    """Paints flat shapes in coordinates of its own: u to the right, v down.
+
+    pixels: (H, W, 3), painted on. u, v: (H, W), where each of these pixels lies.
+    """
 
     def __init__(self, pixels: Pixels, u: Grid, v: Grid) -> None:
         self._pixels, self._u, self._v = pixels, u, v
 
     def ellipse(self, center: Point, radii: Point, colour: Colour, *, turn: float = 0.0) -> None:
+        """`radii` along u and along v, then turned by `turn` degrees."""
         u, v = _turned(self._u - center[0], self._v - center[1], turn)
         self._fill((u / radii[0]) ** 2 + (v / radii[1]) ** 2 <= 1, colour)
 
@@ -66,6 +70,7 @@ class Pen:
             self._fill(distance <= (width / 2) ** 2, colour)
 
     def polygon(self, points: Sequence[Point], colour: Colour) -> None:
+        """The last point is joined to the first; where lines cross, the even-odd rule says what is inside."""
         inside = np.zeros(np.broadcast(self._u, self._v).shape, dtype=np.bool_)
         for (u0, v0), (u1, v1) in zip(points, [*points[1:], points[0]], strict=True):
             if v0 != v1:

@@ -14,6 +14,7 @@ from checker.datasets.small.hymenoptera import draw_hymenoptera
 
 
 def draw_all(folder: Path) -> None:
+    """Both sets, each in a folder of its own below `folder`. Raises OSError."""
     draw_hymenoptera(folder / "hymenoptera")
     draw_cifar10(folder / "cifar10")
 

@@ -33,6 +33,8 @@ class FileKind(Enum):
 
 @dataclass(frozen=True)
 class Picture:
+    """One file of the set; `width` and `height` are in pixels."""
+
     name: str
     width: int
     height: int
@@ -85,7 +87,7 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("bee_9.jpg", 90, 62),
     ),
 }
-# Files that are no pictures, though one of them is called so.
+# Files that are not pictures, though one of them is called so.
 TEXTS = {
     "train/ants/broken.jpg": "This was a picture once. Only its name is left.\n",
     "train/ants/notes.txt": "Seen on a walk: many ants. Next time, look for the queen.\n",
@@ -93,6 +95,7 @@ TEXTS = {
 
 
 def draw_hymenoptera(root: Path) -> None:
+    """Writes the pictures, and the files that are not pictures, below `root`. Raises OSError."""
     for folder, pictures in PICTURES.items():
         (root / folder).mkdir(parents=True, exist_ok=True)
         animal = ant if folder.endswith("ants") else bee

@@ -16,6 +16,7 @@ YELLOW: Colour = (246, 196, 40)
 
 
 def ant(width: int, height: int, *, seed: str, supersampling: int = 4) -> Canvas:
+    """An ant and a leaf on `width` by `height` pixels, the same ones for the same `seed`."""
     rng = random.Random(seed)
     canvas = Canvas(width, height, rng.choice(ANT_GROUNDS), supersampling=supersampling)
     _leaf(_corner_pen(canvas, rng), rng.choice(LEAVES))
@@ -24,6 +25,7 @@ def ant(width: int, height: int, *, seed: str, supersampling: int = 4) -> Canvas
 
 
 def bee(width: int, height: int, *, seed: str, supersampling: int = 4) -> Canvas:
+    """A bee and a flower on `width` by `height` pixels, the same ones for the same `seed`."""
     rng = random.Random(seed)
     canvas = Canvas(width, height, rng.choice(BEE_GROUNDS), supersampling=supersampling)
     _flower(_corner_pen(canvas, rng), rng.choice(PETALS))

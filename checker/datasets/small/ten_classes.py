@@ -18,7 +18,10 @@ GREY: Colour = (120, 122, 126)
 
 
 def thing(name: str, *, seed: str) -> Pixels:
-    """One picture of the class `name`, (32, 32, 3): placed, tinted and sprinkled with noise as `seed` says."""
+    """One picture of the class `name`, (32, 32, 3): placed, tinted and sprinkled with noise as `seed` says.
+
+    Raises KeyError for another name.
+    """
     rng = random.Random(seed)
     background, tints, draw = THINGS[name]
     canvas = Canvas(SIDE, SIDE, _tinted(background, rng))

@@ -55,7 +55,10 @@ class Definition:
 
 
 def mutants(source: str, tasks: Sequence[str]) -> list[Mutant]:
-    """The mutants of the named tasks, in the order of their lines within each task; no two parse to the same."""
+    """The mutants of the named tasks, in the order of their lines within each task; no two parse to the same.
+
+    Raises ValueError for a task that the source does not define.
+    """
     module = ast.parse(source)
     imported = frozenset(
         (alias.asname or alias.name).partition(".")[0]

@@ -42,7 +42,7 @@ class Site:
 
     @property
     def in_endless_loop(self) -> bool:
-        """Inside a `while True:`, where taking the way out away only makes a loop without end."""
+        """Inside a `while True:`, where taking the way out away only makes an infinite loop."""
         return any(isinstance(parent, ast.While) and isinstance(parent.test, ast.Constant) for parent in self.parents)
 
     @property
@@ -66,6 +66,7 @@ class Site:
 
 
 def sites(definition: ast.AST, imported: frozenset[str], parents: tuple[ast.AST, ...] = ()) -> Iterator[Site]:
+    """Every place below `definition`, a parent before its children."""
     parents = (*parents, definition)
     for field, value in ast.iter_fields(definition):
         if field in SKIPPED_FIELDS:

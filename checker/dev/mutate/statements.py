@@ -71,7 +71,7 @@ def loop(site: Site) -> Iterator[ast.AST]:
 
 def context(site: Site) -> Iterator[ast.AST | None]:
     """
-    One manager of a `with` less, and each decorator.
+    Without one manager of a `with`, and without a decorator.
 
     The body of a `with` keeps its lines and its indentation: `with torch.no_grad():` becomes `if True:`, and
     `with Writer() as writer:` becomes `if [writer := Writer()]:`, which binds the name and is always true.

@@ -24,7 +24,7 @@ class Survivor:
 
 
 def read_survivors(path: Path) -> list[Survivor]:
-    """The entries of a chapter; none if it has no such file."""
+    """The entries of a chapter; none if it has no such file. Raises ValueError that says what is wrong with one."""
     if not path.exists():
         return []
     document = toml.read(path)

@@ -20,6 +20,7 @@ class MutantSource:
         self.starts = [0, *accumulate(len(line) + 1 for line in self.data.split(b"\n"))]
 
     def span(self, node: ast.AST) -> tuple[int, int]:
+        """Where the node begins and ends, in bytes."""
         assert isinstance(node, (ast.expr, ast.stmt)) and node.end_lineno and node.end_col_offset is not None
         return (
             self.starts[node.lineno - 1] + node.col_offset,

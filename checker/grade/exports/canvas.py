@@ -17,6 +17,7 @@ KEYS = ("ID", "SIS User ID", "SIS Login ID")
 
 
 def files(grades: ClassGrades, options: ExportOptions) -> Mapping[str, str]:
+    """Raises CannotExport where nobody says which assignment it is."""
     title = options.assignment or _only_assignment(grades)
     if not ASSIGNMENT.fullmatch(title):
         raise CannotExport("canvas_needs_assignment")

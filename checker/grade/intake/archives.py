@@ -69,7 +69,7 @@ CLASS = Limits(packed=4 << 30, unpacked=16 << 30, members=1_000_000, forgiving=T
 
 
 def unpack(content: bytes, name: str, limits: Limits = ONE) -> list[Member]:
-    """The members, those that nobody reads with no content. Raises Refused."""
+    """The members; those that nobody reads have no content. Raises Refused."""
     if len(content) > limits.packed:
         raise Refused("in_archive_large", name=name, most=f"{limits.packed >> 20} MB")
     for magic, kind in _MAGIC.items():

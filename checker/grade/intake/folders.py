@@ -14,7 +14,7 @@ MOST = 10_000  # files looked at in one submission
 
 
 def read_folder(folder: Path) -> list[Member]:
-    """Its files, deepest last. Raises Refused where there are too many, or one of them is too large."""
+    """Its files, deepest last. Raises Refused where there are too many, or one of them cannot be taken."""
     found: list[Member] = []
     for file in _walk(folder):
         if len(found) >= MOST:

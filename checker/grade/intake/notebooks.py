@@ -14,7 +14,7 @@ MAGIC = re.compile(r"\s*(%{1,2}\w|!|\?|\w[\w.]*\?{1,2}\s*$)")
 
 
 def source_of(content: bytes, name: str) -> bytes:
-    """The cells in order, a line between them. Raises Refused: no notebook, another language, magics by their line."""
+    """The cells in order, a line between them. Raises Refused for anything else, another language or a magic."""
     try:
         data = json.loads(content)
     except (ValueError, RecursionError):

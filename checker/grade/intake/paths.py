@@ -13,7 +13,7 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?",
 
 
 def checked(name: str) -> str:
-    """The path with slashes and without `./`. Raises Refused where it leads out, or is none on some system."""
+    """The path with slashes and without `./`. Raises Refused where it leads out, or is not one on some system."""
     if len(name) > LONGEST:
         raise Refused("in_path_long", name=name[:80], most=LONGEST)
     if "\\" in name or name.startswith("/") or re.match(r"[A-Za-z]:", name):

@@ -34,7 +34,7 @@ class _Namer:
     prefix: str = ""
 
     def people(self, name: str, *, file: bool) -> Sequence[Who]:
-        """None for a file that is nobody's work, such as the instructor's own list."""
+        """Empty for a file that is nobody's work, such as the instructor's own list."""
         if name in self.told:
             return self.told[name]
         person = who(name.removeprefix(self.prefix), file=file)
@@ -52,7 +52,7 @@ class _Namer:
 
 
 def in_folder(place: Path, chapters: Sequence[Chapter]) -> dict[str, Handed]:
-    """By id. What is a student's is not read yet."""
+    """By id. What is a student's is not read yet. Raises OSError."""
     entries = sorted(path for path in place.iterdir() if not is_ignored(path.name) and not path.name.startswith("."))
     if len(entries) == 1 and entries[0].is_dir() and who(entries[0].name, file=False).id == entries[0].name:
         inner = sorted(entries[0].iterdir())
@@ -69,7 +69,7 @@ def in_folder(place: Path, chapters: Sequence[Chapter]) -> dict[str, Handed]:
 
 
 def in_archive(place: Path, chapters: Sequence[Chapter]) -> dict[str, Handed]:
-    """An archive of the class: a folder, an archive or a file in it for each student. Raises Refused."""
+    """An archive of the class: a folder, an archive or a file in it for each student. Raises Refused, OSError."""
     if not is_archive(place.name) or not place.is_file():
         raise Refused("in_no_class", given=place)
     if place.stat().st_size > CLASS.packed:
@@ -96,7 +96,7 @@ def in_archive(place: Path, chapters: Sequence[Chapter]) -> dict[str, Handed]:
 
 
 def _one_students(names: Sequence[str], chapters: Sequence[Chapter]) -> bool:
-    """Whether this is no class, but what one student handed in: a chapter's very file lies at the top."""
+    """Whether this is not a class, but what one student handed in: a chapter's very file lies at the top."""
     return not {f"{chapter.stem}.py" for chapter in chapters}.isdisjoint(names)
 
 

@@ -20,7 +20,10 @@ MAX_ITEMS = 1_000
 
 
 class Caller(Protocol):
-    """Who carries a call to the learner's process and brings the answer: `checker/judge/run/exchange.py`."""
+    """Who carries a call to the learner's process and brings the answer: `checker/judge/run/exchange.py`.
+
+    Raises Ended where the learner's code does something other than answer.
+    """
 
     last_difference: Finding | None  # what the last comparison found
     changeable: set[str]  # the arguments that calls may change
@@ -42,7 +45,10 @@ class Caller(Protocol):
 
 
 class Answer:
-    """The value that a call gave, or the object, as a handle; with the arguments as they were afterwards."""
+    """The value that a call gave, or the object, as a handle; with the arguments as they were afterwards.
+
+    An object is used in the worker: whatever is asked of it raises Ended where there is no answer.
+    """
 
     def __init__(
         self,
@@ -89,10 +95,11 @@ class Answer:
         return value
 
     def array(self) -> Any:
+        """The NumPy array that came back; another type fails the task."""
         return self._of_type(numpy.ndarray, "numpy.ndarray")
 
     def number(self) -> float:
-        """The int or float that came back; an int beyond all floats is infinite."""
+        """The int or float that came back, an int beyond all floats as infinity; another type fails the task."""
         if type(self._value) not in (int, float):
             raise self.wrong("wrong_type", got_type=text.kind(self._value), expected_type="float")
         try:
@@ -101,7 +108,7 @@ class Answer:
             return math.inf if self._value > 0 else -math.inf
 
     def items(self, length: int | None = None) -> list[Answer]:
-        """The items of a list or tuple, of this length if one is given."""
+        """The items of a list or tuple, of this length if one is given; another type or length fails the task."""
         if not isinstance(self._value, (list, tuple)):
             raise self.wrong("wrong_type", got_type=text.kind(self._value), expected_type="list | tuple")
         if length is not None and len(self._value) != length:
@@ -126,6 +133,7 @@ class Answer:
 
     @property
     def is_object(self) -> bool:
+        """Whether it stayed in the worker."""
         return isinstance(self._value, RemoteObject)
 
     @property
@@ -140,12 +148,12 @@ class Answer:
         return any(_package_and_name(known) == _package_and_name(name) for known in classes)
 
     def argument(self, key: int | str) -> Answer:
-        """The argument of that position or name, as it was after the call."""
+        """The argument of that position or name, as it was after the call. Raises KeyError where none was passed."""
         value, node = self._arguments[key], self._argument_nodes[key]
         return Answer(self._caller, value, call_text=f"{self.call_text} → {key}", node=node)
 
     def is_argument(self, key: int | str) -> bool:
-        """Whether the answer is the very object that was passed there."""
+        """Whether the answer is the very object that was passed there. Raises KeyError where none was passed."""
         own, other = _identity(self._node), _identity(self._argument_nodes[key])
         return own is not None and own == other
 

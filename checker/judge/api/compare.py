@@ -16,12 +16,16 @@ from checker.judge.api.text import dtype_name, kind, short
 
 @dataclass(frozen=True)
 class Tolerance:
-    """`|got - expected| <= rtol * |expected| + atol`; None is chosen by dtype."""
+    """`|got - expected| <= rtol * |expected| + atol`, as in torch.isclose; None is chosen by dtype.
+
+    A plain float is compared as in math.isclose: the larger one of the two bounds counts, not their sum.
+    """
 
     rtol: float | None = None
     atol: float | None = None
 
     def bounds(self, dtype: torch.dtype, largest: float) -> tuple[float, float]:
+        """rtol and atol; `largest` is the largest absolute value among the expected ones."""
         double = dtype in (torch.float64, torch.complex128)
         rtol = self.rtol if self.rtol is not None else (1e-7 if double else 1e-4)
         atol = self.atol if self.atol is not None else (1e-9 if double else 1e-5) * max(1.0, largest)

@@ -27,7 +27,7 @@ class Draw:
         return self._random.randint(low, high)
 
     def fraction(self, low: float, high: float) -> float:
-        """A Python float between `low` and `high`, with four digits."""
+        """A Python float between `low` and `high`, with four decimals."""
         return round(self._random.uniform(low, high), 4)
 
     def choice(self, values: Sequence[T]) -> T:
@@ -74,7 +74,7 @@ class Draw:
         return remember(values, f"torch.randint({low}, {high + 1}, {tuple(shape)}, generator={generator})")
 
     def picture(self, width: int, height: int, mode: str = "RGB") -> Any:
-        """A PIL picture of 2 × 2 flat patches in drawn colours."""
+        """A PIL picture, `width` by `height` pixels, of 2 × 2 flat patches in drawn colours."""
         from PIL import Image
 
         picture = Image.new("RGB", (width, height))

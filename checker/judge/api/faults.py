@@ -1,4 +1,4 @@
-"""Why a test ends early: a wrong answer, or a fault of the learner's code that is no answer at all."""
+"""Why a test ends early: a wrong answer, or a fault of the learner's code that is not an answer at all."""
 
 from __future__ import annotations
 

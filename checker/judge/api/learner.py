@@ -11,7 +11,10 @@ from checker.judge.api.faults import Ended, WrongAnswer
 
 
 class Learner:
-    """`learner.relu(x)` calls the learner's `relu`; `learner.run("scenario", ...)` a trusted function beside it."""
+    """`learner.relu(x)` calls the learner's `relu`; `learner.run("scenario", ...)` a trusted function beside it.
+
+    Each call raises Ended where the learner's code does something other than answer.
+    """
 
     def __init__(self, caller: Caller, parameters: Mapping[str, Sequence[str]]) -> None:
         self._caller = caller
@@ -62,7 +65,10 @@ class Learner:
 
 
 class Reader:
-    """`reader.weights(path)` runs a function of `checker/worker/readers.py` in a process that never loaded the file."""
+    """`reader.weights(path)` runs a function of `checker/worker/readers.py` in a process that never loaded the file.
+
+    Each call raises Ended where the function fails, as for a file that is not what it should be.
+    """
 
     def __init__(self, caller: Callable[[], Caller]) -> None:
         self._caller = caller

@@ -15,6 +15,6 @@ def task(name: str) -> Callable[[Function], Function]:
 
 
 def task_of(item: pytest.Item) -> str | None:
-    """The task that a collected checker is about; None for a test that is no checker."""
+    """The task that a collected checker is about; None for a test that is not a checker."""
     marker = item.get_closest_marker("task")
     return str(marker.args[0]) if marker else None

@@ -25,7 +25,7 @@ def questions(task: str) -> Callable[[Ask], Ask]:
 
 @cache
 def questionnaires(folder: Path) -> Mapping[str, Ask]:
-    """Task to questionnaire, from the chapter's folder."""
+    """Task to questionnaire, from the chapter's folder; empty without a `questions.py`. Raises what that raises."""
     file = folder / "questions.py"
     if not file.exists():
         return {}

@@ -17,7 +17,7 @@ SMALL = 24  # elements of a tensor that are written out
 
 
 def short(value: Any, *, limit: int = WIDTH) -> str:
-    """`value` as one line of Python where it is small, else as what it is and how large."""
+    """`value` as one line of Python where it is small, else as what it is and how large; `limit` characters at most."""
     return visible(_short(value), limit=limit)
 
 

@@ -49,7 +49,10 @@ class Weights:
 
 
 def fill_weights(module: Answer, draw: Draw, *, scale: float = 1.0) -> Weights:
-    """Draws every parameter of a module in the worker: by shape and by turn, so names and owners do not matter."""
+    """Draws every parameter of a module in the worker: by shape and by turn, so names and owners do not matter.
+
+    More than MOST weights fail the task.
+    """
     seed = draw.integer(0, 99_999)
     listed = module.tool("list_weights")
     entries, turns = [], dict[tuple[int, ...], int]()

@@ -75,7 +75,10 @@ class Printed:
 
 
 class Channel(Protocol):
-    """One process's wire."""
+    """One process's wire. `deadline`: seconds on the clock of time.monotonic.
+
+    `send` and `receive` raise Lost, and Superseded where they had to wait; `receive` raises Garbled, too.
+    """
 
     printed: Printed
 

@@ -11,7 +11,8 @@ from checker.judge.pool.worlds import Load, new_folder
 
 
 class KeptWorld:
-    """Loads one file after the other into the same process; it is replaced after any fault. Never a learner's file."""
+    """See `TaskWorlds`. Loads one file after the other into the same process, which is replaced after any fault. Never
+    a learner's file."""
 
     def __init__(self, start: Callable[[], tuple[Process, int]]) -> None:
         self.pid = 0

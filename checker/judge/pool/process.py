@@ -35,7 +35,7 @@ class Process:
         return self.listen(deadline=deadline, seconds=seconds)
 
     def tell(self, body: dict[str, Any], blobs: Sequence[bytes] = (), *, deadline: float, seconds: float) -> None:
-        """Asks without waiting: `listen` gives the reply, and must be called before the next question."""
+        """Asks without waiting: `listen` gives the reply, and must be called before the next question. Raises Ended."""
         self._asked += 1
         try:
             self.channel.send({**body, "number": self._asked}, blobs, deadline=deadline)
@@ -92,5 +92,5 @@ def _signal_name(number: int) -> str:
 
 
 def after(seconds: float) -> float:
-    """A deadline `seconds` from now."""
+    """A deadline `seconds` from now, on the clock of time.monotonic."""
     return time.monotonic() + seconds

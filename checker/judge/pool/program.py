@@ -18,7 +18,7 @@ MAX_SOURCE = 1 << 20  # bytes of an exercise file
 
 @dataclass(frozen=True)
 class Program:
-    """One file of answers. `definitions` are the syntax trees of its top level, by name."""
+    """One file of answers, and the definitions that take the place of its own, layer by layer."""
 
     file: Path
     source: str
@@ -50,7 +50,7 @@ def read_program(file: Path) -> Program:
 
 def _decoded(file: Path) -> str:
     try:
-        if not file.is_file():  # a pipe or a device in its place would be read for ever
+        if not file.is_file():  # a pipe or a device in its place would be read forever
             raise FileNotFoundError
         data = file.read_bytes() if file.stat().st_size <= MAX_SOURCE else None
     except OSError:
@@ -79,5 +79,8 @@ def _line(source: str, number: int) -> str:
 
 
 def untouched(program: Program, chapter: Chapter) -> set[str]:
-    """The tasks whose definition is still the stub's, docstrings and comments aside, and stands for the name."""
+    """The tasks whose definition is still the stub's, docstrings and comments aside, and stands for the name.
+
+    Raises Unreadable.
+    """
     return text_untouched(chapter.stub, program.source)

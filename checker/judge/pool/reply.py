@@ -19,7 +19,10 @@ _SIGNATURE = re.compile(
 
 
 def fault_of(error: Any, program: Program, *, call: str = "") -> Ended:
-    """The outcome of an exception that left the learner's code. `error` is untrusted data of the wire."""
+    """The outcome of an exception that left the learner's code. `error` is untrusted data from the wire.
+
+    Raises Garbled where it has another form.
+    """
     try:
         kind, text = str(error["type"])[:100], str(error["text"])
         classes = [str(name) for name in error["classes"]]

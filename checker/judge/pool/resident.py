@@ -12,7 +12,7 @@ EVERY = 0.5  # seconds
 
 
 def listing() -> str:
-    """Process group and resident KiB of every process, a line each."""
+    """Process group and resident KiB of every process, a line each. Raises OSError where there is no `ps`."""
     done = subprocess.run(["ps", "-axo", "pgid=,rss="], capture_output=True, text=True, check=False)
     return done.stdout
 

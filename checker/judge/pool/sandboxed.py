@@ -40,7 +40,10 @@ def environment() -> dict[str, str]:
 
 
 class SandboxedWorlds(ForkedWorlds):
-    """See `Worlds`. The kit's own files run outside of them, as their sources hold the answers."""
+    """See `Worlds`. The kit's own files run outside of them, as their sources hold the answers.
+
+    Loading raises OSError, too, where the system does not let a sandbox be built.
+    """
 
     def __init__(self, imports: Sequence[str], superseded: threading.Event, *, slot: int) -> None:
         super().__init__(Zygote(child(lambda: start_zygote(imports, environment()))), superseded)

@@ -10,5 +10,8 @@ from checker.processes.start import start
 
 
 def start_worker() -> subprocess.Popen[bytes]:
-    """A worker that answers on its standard input and output; what is printed comes on standard error."""
+    """A worker that answers on its standard input and output; what is printed comes on standard error.
+
+    Raises OSError.
+    """
     return start("checker.worker", str(os.getpid()))

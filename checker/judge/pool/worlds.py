@@ -37,8 +37,8 @@ class Load:
 
     program: Program
     chapter: Chapter
-    timeout: float
-    within: str | None = None  # where its working directory is made, for want of another the system's folder for such
+    timeout: float  # seconds that loading it may take
+    within: str | None = None  # where its working directory is made; None: among the system's temporary files
 
     def _request(self, folder: str) -> dict[str, Any]:
         scenarios = self.chapter.scenarios
@@ -109,7 +109,7 @@ class Worlds(TaskWorlds, Protocol):
         """Makes this the file to judge; gives the names its module has. Raises Ended (not_loadable)."""
 
     def reader(self) -> Process:
-        """A process that never loaded the file."""
+        """A process that never loaded the file. Raises Ended."""
 
     def settle(self) -> None:
         """Many files will come: takes up to a second now, to make every fresh process cheaper."""
@@ -127,4 +127,5 @@ def new_folder(within: str | None = None) -> Path:
 
 
 def missing_process() -> Finding:
+    """What is said of a process that could not be made."""
     return Finding("closed_connection")

@@ -58,7 +58,8 @@ class Zygote:
         self.order({"op": "sweep", "keep": keep, "until_dead": until_dead})
 
     def order(self, order: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
-        """What it answers. It may have been ended, by a learner's file or a system short of memory."""
+        """What it answers. It may have been ended, by a learner's file or a system short of memory: then another one is
+        begun and asked. Raises OSError or ValueError where that one does not answer either."""
         try:
             return self._ask(order, descriptors)
         except (OSError, ValueError):
@@ -95,7 +96,7 @@ def exit_code(status: Any) -> int | None:
 
 
 def start_zygote(imports: Sequence[str], environ: Mapping[str, str] | None = None) -> tuple[int, socket.socket]:
-    """A zygote that is no copy of this process, which by now knows what is right: see `checker/worker/zygote.py`."""
+    """A zygote that is not a copy of this process, which by now knows what is right: see `checker/worker/zygote.py`."""
     judge, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     process = subprocess.Popen(
         [sys.executable, "-X", "utf8", "-m", "checker.worker.zygote", str(theirs.fileno()), *imports],

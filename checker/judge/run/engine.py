@@ -69,7 +69,7 @@ class Engine(Runner):
     def judge(
         self, chapter: Chapter, file: Path, *, on_task: OnTask = nothing, on_item: OnItem = nothing
     ) -> ChapterVerdict:
-        """The verdicts on `file`, as it is now on disk."""
+        """The verdicts on `file`, as it is now on disk. Raises Superseded."""
         start = time.monotonic()
         try:
             program = read_program(Path(os.path.realpath(file)))
@@ -98,7 +98,7 @@ class Engine(Runner):
         on_task: OnTask = nothing,
         on_item: OnItem = nothing,
     ) -> list[TaskVerdict]:
-        """The verdicts on a source text, with its layers."""
+        """The verdicts on a source text, with its layers. Raises Superseded, and Unreadable for what is not Python."""
         judging = Judging(self, chapter, program, self.settings.seed if seed is None else seed, on_item)
         return list(judging.verdicts(on_task))
 
@@ -163,7 +163,7 @@ class Judging:
         return self._engine.end(self._chapter, task, ending, self._on_item)
 
     def helped(self, task: Task) -> Program:
-        """The file with the reference in the place of the tasks that this one builds on."""
+        """The file with the reference in the place of the tasks that this one builds on. Raises OSError without one."""
         if not task.needs:
             return self._program
         reference = blanked(self._chapter.solution.read_text(encoding="utf-8"), task.name)

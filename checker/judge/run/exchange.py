@@ -40,7 +40,7 @@ NOTHING = Sent((), {})
 
 
 class Exchange:
-    """Calls into one process, in the time that a test has. Raises Ended for whatever is no answer."""
+    """Calls into one process, in the `timeout` seconds that a test has. Raises Ended for whatever is not an answer."""
 
     def __init__(self, process: Process, program: Program, *, seed: int, timeout: float) -> None:
         self.process = process
@@ -148,7 +148,7 @@ class Exchange:
         return encoder.encode(value)
 
     def encode_plain(self, value: Any) -> Any:
-        """The node of a value without bytes: an index, a key, a slice is not."""
+        """The node of a value without bytes, such as an index or a key. A slice does not cross."""
         return Encoder().encode(value)
 
     # --- ending ------------------------------------------------------------------------------------------------------

@@ -49,7 +49,10 @@ WITHOUT = (
 
 
 def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
-    """The way of making fresh worlds that this system has, with what the chapters need imported."""
+    """The way of making fresh worlds that this system has, with what the chapters need imported.
+
+    Raises ImportError where torch cannot be imported, and OSError where no process can be started.
+    """
     imports = list(dict.fromkeys(name for chapter in chapters for name in chapter.imports))
     if settings.sandboxed and sys.platform == "linux":
         _import("checker.judge.pool.sandboxed")

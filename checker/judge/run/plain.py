@@ -37,7 +37,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 class PlainPlugin(CheckerPlugin):
-    """Opens the worlds before the checkers are collected, and reports what the engine found test by test."""
+    """Opens the worlds before the checkers are collected, and reports what the engine found test by test.
+
+    Raises pytest.UsageError under pytest-xdist.
+    """
 
     def __init__(self, config: pytest.Config) -> None:
         super().__init__()

@@ -44,7 +44,10 @@ class CheckerPlugin:
     # --- running -----------------------------------------------------------------------------------------------------
 
     def run_item(self, item: pytest.Item, run: TaskRun) -> Ending:
-        """Runs one test in the world of `run`; its reports are kept in `self.reports`."""
+        """Runs one test in the world of `run`; its reports are kept in `self.reports`.
+
+        An interruption (Superseded, Ctrl-C) is raised on, and leaves the test as it was collected.
+        """
         self.run, self._ending = run, PASSED
         try:
             self.reports = runtestprotocol(item, log=False, nextitem=None)
@@ -87,7 +90,7 @@ class CheckerPlugin:
         assert self.run is not None
         if isinstance(error, Ended):
             return Ending(error.outcome, error.finding)
-        if isinstance(error, AssertionError) and when == "call":  # elsewhere it is pytest's own, and no verdict
+        if isinstance(error, AssertionError) and when == "call":  # elsewhere it is pytest's own, and not a verdict
             finding = self.run.last_difference or Finding("check_failed")
             return Ending(Outcome.FAILED, replace(finding, message=_label(error)))
         if isinstance(error, (NotChecked, pytest.skip.Exception)):
@@ -136,7 +139,7 @@ def _as_new(item: pytest.Item) -> None:
 
 
 def _label(error: AssertionError) -> str:
-    """The label that the checker gave with `assert ..., "label"`; pytest's own explanation is no label."""
+    """The label that the checker gave with `assert ..., "label"`; pytest's own explanation is not a label."""
     text = str(error.args[0]) if error.args else ""
     first = text.splitlines()[0] if text else ""
     return first if first.replace("_", "").isalnum() and first.isascii() else ""

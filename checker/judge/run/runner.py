@@ -46,7 +46,10 @@ class Runner:
         timeout: float | None = None,
         homes: TaskWorlds | None = None,
     ) -> TaskRun:
-        """A world for one task of the file that was loaded last, there or in `homes`."""
+        """A world for one task of the file that was loaded last, there or in `homes`.
+
+        timeout: seconds that a test may take; None is the settings' own.
+        """
         return TaskRun(
             self.worlds,
             program,

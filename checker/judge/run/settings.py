@@ -16,8 +16,9 @@ def fresh_seed() -> int:
 
 @dataclass(frozen=True)
 class Settings:
-    """seed: all draws derive from it. timeout: seconds a test. portable: the way without fork, everywhere.
+    """seed: all draws derive from it. timeout: seconds that a test may take.
 
+    portable: the way without fork, everywhere.
     real_gpu: code for a GPU runs on a real one as far as it goes, and then without fork, as CUDA demands.
     sandboxed: each file is judged in a sandbox of its own; this process must have entered `checker.sandbox.private`.
     superseded: set from another thread, it ends what is being judged with Superseded.

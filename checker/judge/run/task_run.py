@@ -18,7 +18,10 @@ CLEAN = (Outcome.PASSED, Outcome.FAILED, Outcome.RAISED, Outcome.NOT_CHECKED)
 
 
 class TaskRun:
-    """The world that a task's tests share. Use as a context manager."""
+    """The world that a task's tests share. Use as a context manager.
+
+    Entering it raises Ended where the file cannot be loaded. timeout: seconds that a test may take.
+    """
 
     def __init__(
         self,
@@ -68,7 +71,7 @@ class TaskRun:
         self.exchange.seed = seed
 
     def learner(self) -> Learner:
-        """The learner at the beginning of a test: the clock starts, the folder is new and empty."""
+        """The learner at the beginning of a test: the clock starts, the folder is new and empty. Raises Ended."""
         self._folders += 1
         self.scratch = self._root / f"{self._folders}"
         self.scratch.mkdir()
@@ -77,7 +80,7 @@ class TaskRun:
         return Learner(self.exchange, self._parameters)
 
     def reading(self) -> Exchange:
-        """An exchange with the clean reader, started at its first use in a task."""
+        """An exchange with the clean reader, started at its first use in a task. Raises Ended."""
         if self._reader is None or not self._reader.alive:
             start = time.monotonic()
             self._reader = self._worlds.reader()

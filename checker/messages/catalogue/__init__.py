@@ -16,7 +16,7 @@ WITHOUT = "_without_"
 
 
 class Words:
-    """The catalogue of one language."""
+    """The catalogue of one language. Raises OSError where there is none."""
 
     def __init__(self, language: str) -> None:
         self.language = language

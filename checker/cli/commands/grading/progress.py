@@ -40,7 +40,7 @@ class ClassProgress:
             self._bar.stop()
 
     def judged(self, progress: GradingProgress) -> None:
-        """One job more."""
+        """One more job."""
         text = self._text(progress)
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, total=progress.total, completed=progress.done, description=text)

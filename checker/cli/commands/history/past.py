@@ -28,7 +28,7 @@ REASONS = {
 
 
 def show_history(session: Session, n: str | None) -> int:
-    """The contents of a chapter's file, the newest first; the numbers are those that `restore` takes."""
+    """The contents of a chapter's file, the newest first, by the numbers that `restore` takes. Raises UsedWrongly."""
     chapter = required_chapter(session, n, "history")
     entries = session.history(chapter).entries()
     if not entries:
@@ -45,7 +45,7 @@ def show_history(session: Session, n: str | None) -> int:
 
 
 def restore(session: Session, n: str | None, k: str | None) -> int:
-    """The K-th newest content; without K, the newest that is another one than the present."""
+    """The K-th newest content; without K, the newest that differs from the present one. Raises UsedWrongly."""
     chapter = required_chapter(session, n, "restore")
     entries, present = session.history(chapter).entries(), _content(session, chapter)
     entry = _entry(session, chapter, entries, k, present)
@@ -59,7 +59,7 @@ def restore(session: Session, n: str | None, k: str | None) -> int:
 
 
 def reset(session: Session, n: str | None, name: str | None, *, yes: bool) -> int:
-    """The chapter's blanks, or those of one task, in the place of what is there."""
+    """The chapter's blanks, or those of one task, in the place of what is there. Raises UsedWrongly."""
     chapter = required_chapter(session, n, "reset")
     task, file = find_task(session, chapter, name).name if name else None, _shown(session, chapter)
     present = _content(session, chapter)

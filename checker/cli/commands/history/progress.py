@@ -20,6 +20,7 @@ EXAMPLE = "progress.json"
 
 
 def move_progress(session: Session, action: str | None, name: str | None, *, yes: bool) -> int:
+    """Raises UsedWrongly."""
     if action is None:
         raise UsedWrongly("progress_needs_action", ["progress", ACTIONS[0], EXAMPLE])
     if action not in ACTIONS:

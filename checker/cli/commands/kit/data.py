@@ -46,7 +46,7 @@ def manage_data(
     kit: Path = ROOT,
     sources: Sequence[DownloadSource] = SOURCES,
 ) -> int:
-    """A test brings a kit of its own, and sources that lie nearer."""
+    """A test brings a kit of its own, and sources that lie nearer. Raises UsedWrongly."""
     if action is None:
         raise UsedWrongly("data_needs_action", ["data", ACTIONS[0]])
     if action not in ACTIONS:

@@ -55,7 +55,7 @@ def _here(session: Session) -> System:
 
 
 def read_state(file: Path) -> StateFile:
-    """Read from a copy, because a file that is no state is moved aside where it lies."""
+    """Read from a copy, because a file that is not a state is moved aside where it lies."""
     if not file.exists():
         return StateFile.NONE
     try:

@@ -12,7 +12,7 @@ from checker.course import LANGUAGES
 
 
 def show_language(session: Session, language: str | None) -> int:
-    """Sets the language, or says which one it is."""
+    """Sets the language, or says which one it is. Raises UsedWrongly."""
     if language is None:
         session.show(Text(session.say("language_is")))
         return 0

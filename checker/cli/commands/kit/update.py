@@ -29,7 +29,7 @@ LISTED = {
 
 
 def update_kit(session: Session, given: str | None, *, dry_run: bool, yes: bool) -> int:
-    """Shows the plan, asks, and carries it out."""
+    """Shows the plan, asks, and carries it out. Raises UsedWrongly."""
     if given is None:
         raise UsedWrongly("update_needs_copy", ["update", EXAMPLE])
     if session.course:

@@ -11,7 +11,7 @@ from checker.cli.session import Session
 
 
 def run_check(session: Session, request: Request) -> int:
-    """The exit code."""
+    """The exit code. Raises UsedWrongly where a report cannot be written."""
     return exit_code(request, judged(session, request, _reporters(session, request)))
 
 

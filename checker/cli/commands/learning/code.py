@@ -19,13 +19,13 @@ from checker.storage.state import State, task_passed
 
 
 def asked_for(session: Session, verb: str, n: str | None, name: str | None) -> tuple[Chapter, tuple[Task, ...]]:
-    """A chapter and the task that is named, or all of them."""
+    """A chapter and the task that is named, or all of them. Raises UsedWrongly."""
     chapter = required_chapter(session, n, verb)
     return chapter, (find_task(session, chapter, name),) if name else chapter.tasks
 
 
 def may_see(session: Session, chapter: Chapter, tasks: tuple[Task, ...], known: State, *, yes: bool) -> bool:
-    """Whoever has not passed a task is asked first, and where they say no, offered a hint."""
+    """Whoever has not passed a task is asked first, and where they say no, offered a hint. Raises UsedWrongly."""
     left = [task.name for task in tasks if not task_passed(chapter, known, task.name)]
     if not left or agreed(session, session.say("solution_ask", tasks=", ".join(left)), yes=yes):
         return True

@@ -19,7 +19,7 @@ _ONE = {Sign.SAME: "", Sign.YOURS: "red", Sign.OURS: "green"}
 
 
 def show_diff(session: Session, n: str | None, name: str | None, *, yes: bool) -> int:
-    """Of one task, or of all tasks of the chapter."""
+    """Of one task, or of all tasks of the chapter. Raises UsedWrongly."""
     chapter, tasks = asked_for(session, "diff", n, name)
     solution, mine, known = solution_of(chapter), learners(session, chapter), session.load_state()
     if not may_see(session, chapter, tasks, known, yes=yes):

@@ -14,7 +14,7 @@ from checker.storage.state import State
 
 
 def show_hint(session: Session, n: str | None, name: str | None, *, every: bool) -> int:
-    """The next hint to a task; without a name, to the first task that has not passed."""
+    """The next hint to a task; without a name, to the first task that has not passed. Raises UsedWrongly."""
     chapter = required_chapter(session, n, "hint")
     state = session.load_state()
     task = find_task(session, chapter, name) if name else _open_task(chapter, state)

@@ -44,7 +44,7 @@ class _Lesson(Markdown):
 
 
 def show_lesson(session: Session, n: str | None) -> int:
-    """The lesson in the learner's language, of a chapter or of a page without exercises."""
+    """The lesson in the learner's language, of a chapter or of a page without exercises. Raises UsedWrongly."""
     language = session.words.language
     page = find_page(session, n) if n is not None else None
     if page is not None:

@@ -23,7 +23,7 @@ USUAL, MOST = 3, 1000  # chapters
 
 
 def run_review(session: Session, most: str | None) -> int:
-    """Judges them as `check` does, and remembers it; the exit code."""
+    """Judges them as `check` does, and remembers it; the exit code. Raises UsedWrongly."""
     count = USUAL if most is None else number_in(session, "--count", most, int, 1, MOST)
     state = session.load_state()
     every = find_chapters(session, None)

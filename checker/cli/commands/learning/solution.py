@@ -17,7 +17,7 @@ WAYS = 2  # shown beside the solution
 
 
 def show_solution(session: Session, n: str | None, name: str | None, *, yes: bool) -> int:
-    """Of one task, or of all tasks of the chapter."""
+    """Of one task, or of all tasks of the chapter. Raises UsedWrongly."""
     chapter, tasks = asked_for(session, "solution", n, name)
     source, known = solution_of(chapter), session.load_state()
     if not may_see(session, chapter, tasks, known, yes=yes):

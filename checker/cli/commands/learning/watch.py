@@ -85,7 +85,10 @@ def watched(session: Session, number: int, *, listen: Listen, restart: Restart) 
 
 @contextmanager
 def listen(session: Session, request: Request, settings: Settings, events: Events) -> Iterator[Keys]:
-    """Saves and keys, from threads of their own. A save ends the judgement that is going on."""
+    """Saves and keys, from threads of their own. A save ends the judgement that is going on.
+
+    Raises OSError where the folder cannot be watched.
+    """
 
     def saved() -> None:
         events.put(Saved())
@@ -121,7 +124,7 @@ class Watcher:
         self._place = 0  # of the failure that is shown
 
     def run(self, engine: Engine) -> int | None:
-        """Until `q`: None; or until another chapter is wanted: its number."""
+        """Until `q`: None; or until another chapter is wanted: its number. Raises UsedWrongly as a command does."""
         self._judge(engine)
         engine.worlds.settle()  # many checks will come
         while True:
