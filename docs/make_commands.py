@@ -105,7 +105,8 @@ def newer(folder: Path) -> None:
     copy = folder / "newer"
     for name in ("checker", "data", "exercises", "solutions"):
         shutil.copytree(folder / name, copy / name)
-    shutil.copy(folder / "tutor.py", copy)
+    for name in ("tutor.py", "course_data.py"):
+        shutil.copy(folder / name, copy)
     stub = copy / "checker" / "chapters" / FOUR / "stub.py"
     stub.write_text(stub.read_text(encoding="utf-8").replace("TODO", "TODO:", 1), encoding="utf-8")
 
@@ -150,7 +151,7 @@ def copy_kit(folder: Path) -> None:
     (folder / "exercises").mkdir()
     for stub in (ROOT / "checker" / "chapters").glob("ch*/stub.py"):
         shutil.copy(stub, folder / "exercises" / f"{stub.parent.name}.py")
-    for name in ("tutor.py", "constraints.txt", "pyproject.toml"):
+    for name in ("tutor.py", "course_data.py", "constraints.txt", "pyproject.toml"):
         shutil.copy(ROOT / name, folder)
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from checker.course.chapter import LANGUAGES, Chapter, Text
+from checker.source.parsing import Unreadable, parsed
 
 CHINESE = "[\u3000-\u9fff\uff00-\uffef]"
 _CHINESE_BREAK = re.compile(f"(?<={CHINESE})\\s*\n\\s*|\\s*\n\\s*(?={CHINESE})")
@@ -84,7 +85,10 @@ def _style(file: Path) -> Text:
 
 
 def _docstring(file: Path) -> str:
-    return ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    try:
+        return ast.get_docstring(parsed(file.read_text(encoding="utf-8"))) or ""
+    except Unreadable as error:
+        raise ValueError(f"{file}: Python cannot read {error}") from None
 
 
 def _misconception(file: Path) -> Misconception:

@@ -19,10 +19,11 @@ def unreadable(chapter: Chapter) -> Iterator[str]:
     for file in (chapter.solution, chapter.folder / "stub.py", chapter.test_file):
         if not file.exists():
             yield f"{file.name} is missing"
-    try:
-        misconceptions(chapter)
-    except (ValueError, SyntaxError) as error:
-        yield str(error)
+    for read in (misconceptions, right_answers):
+        try:
+            read(chapter)
+        except ValueError as error:
+            yield str(error)
 
 
 def complaints(chapter: Chapter) -> Iterator[str]:

@@ -12,7 +12,7 @@ from checker.course.verdicts import Outcome, TaskVerdict
 from checker.grade.driver import Options
 from checker.grade.engines import Results
 from checker.grade.gradebook import Gradebook
-from checker.grade.job import Graded, Job, jobs_of
+from checker.grade.job import Job, jobs_of
 from checker.grade.model import GradingRun, Submission
 from checker.sandbox.preflight import Level
 
@@ -38,12 +38,10 @@ class KitBroken(Exception):
 
 @dataclass(frozen=True)
 class GradingProgress:
-    """Jobs that are done, of how many; `graded` came last."""
+    """Jobs that are done, of how many."""
 
     done: int
     total: int
-    job: Job
-    graded: Graded
 
 
 @dataclass(frozen=True)
@@ -83,7 +81,7 @@ def grade_class(
                 book.log(number, job, graded.fault)
             else:
                 book.record(number, job, graded)
-            on_progress(GradingProgress(done, len(waiting), job, graded))
+            on_progress(GradingProgress(done, len(waiting)))
     if not faults:
         book.finish(number)
     return Outcomes(number, tuple(faults))

@@ -13,7 +13,17 @@ from checker.course import ROOT
 from checker.grade.model import GradingRun
 
 PARTS = ("checker", "solutions", "data")
-APART = {"cli", "words", "doctor", "draw", "dev", "watch"}  # of `checker`: no verdict depends on it
+APART = {
+    "cli",
+    "messages",
+    "doctor",
+    "pictures",
+    "dev",
+    "watch",
+    "own_script",
+    "update",
+    "storage",
+}  # no verdict depends on it
 SUFFIXES = {".py", ".toml", ".sql"}
 
 

@@ -101,7 +101,6 @@ class GradingRun:
     host: str
     isolation: str
     started: datetime
-    finished: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -39,10 +39,6 @@ class Connection:
             _, descriptors, _, _ = socket.recv_fds(wire, 1, count)
         return descriptors
 
-    def close(self) -> None:
-        for descriptor in {self._reading, self._writing}:
-            os.close(descriptor)
-
     def _exactly(self, size: int) -> bytes:
         pieces = bytearray()
         while len(pieces) < size:

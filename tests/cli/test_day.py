@@ -31,7 +31,8 @@ def home(tmp_path: Path) -> Path:
 
     for name in ("checker", "data"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=left_out)
-    shutil.copy(ROOT / "tutor.py", tmp_path)
+    for name in ("tutor.py", "course_data.py"):
+        shutil.copy(ROOT / name, tmp_path)
     for folder in ("exercises", "solutions"):
         (tmp_path / folder).mkdir()
         for chapter in CHAPTERS:

@@ -18,7 +18,7 @@ from checker.dev.new_chapter import new_chapter
 pytestmark = pytest.mark.xdist_group("dev_new")
 
 NUMBER, NAME, STEM = 13, "tensors", "ch13_tensors"
-PARTS = ("tutor.py", "pyproject.toml", "checker", "exercises", "solutions", "data")
+PARTS = ("tutor.py", "course_data.py", "pyproject.toml", "checker", "exercises", "solutions", "data")
 
 
 def run(kit: Path, *argv: str) -> subprocess.CompletedProcess[str]:

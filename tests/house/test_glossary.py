@@ -11,7 +11,7 @@ from checker.course import ROOT
 
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 SHOWN = ("chapters/*/lesson.*.md", "chapters/*/chapter.toml", "chapters/*/stub.py", "chapters/*/misconceptions/*/*.py")
-KIT = ("words/*.toml", "lens/errors/*.toml")
+KIT = ("messages/catalogue/*.toml", "messages/errors/*.toml")
 TEXTS = {file: file.read_text(encoding="utf-8") for part in (*SHOWN, *KIT) for file in (ROOT / "checker").glob(part)}
 
 

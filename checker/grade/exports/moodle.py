@@ -48,7 +48,7 @@ def fill_worksheet(grades: ClassGrades, worksheet: Path) -> tuple[str, Sequence[
     key, column = _identifier(rows), _grade_column(rows[0])
     if key is None or column is None:
         raise CannotExport("moodle_no_worksheet", file=worksheet.name)
-    lines = {name: row for row in rows[1:] for name in _names(row, key)}
+    lines = {name: row for row in rows[1:] if len(row) > key for name in _names(row, key)}
     missing = []
     for grade in grades.students:
         row = next((lines[name] for name in _called(grade) if name in lines), None)

@@ -177,13 +177,14 @@ def _chapters(ctx: typer.Context, n: str) -> list[Chapter]:
     from checker.course.selection import folders, meant
 
     session: Session = ctx.obj
-    if n == "all":
-        return chapters(session.chapters)
     known = folders(session.chapters)
     folder = meant(n, known)
-    if folder is None:
+    if folder is None and n != "all":
         raise typer.BadParameter(f"there is no chapter {n!r}: {', '.join(each.name for each in known)}")
-    return [read_chapter(folder)]
+    try:
+        return chapters(session.chapters) if folder is None else [read_chapter(folder)]
+    except KeyError as error:
+        raise typer.BadParameter(f"{(folder or session.chapters).name}: chapter.toml lacks the key {error}") from None
 
 
 def _settings(seed: int | None, *, timeout: float = 10.0) -> Settings:

@@ -216,7 +216,10 @@ class Watcher:
         }
         if key in actions:
             self._session.show(Text())
-            actions[key]()
+            try:
+                actions[key]()
+            except UsedWrongly as error:  # there is no solution, say: no reason to stop watching
+                self._session.show(self._session.step(error.label, *error.words, **error.values))
             self._show_keys()
 
     def _next_failure(self) -> None:
