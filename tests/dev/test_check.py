@@ -122,8 +122,8 @@ IN_TEXTS: dict[str, tuple[Spoil, list[str]]] = {
         ["message 'first_call' is used and not written"],
     ),
     "a task that nobody gets wrong": (
-        lambda copy: copy.misconception(
-            "add_forgets_b", "import torch\n\n\ndef halve(x):\n    return -x\n", task="halve"
+        lambda copy: (copy.folder / "misconceptions" / "add" / "add_forgets_b.py").rename(
+            copy.folder / "misconceptions" / "halve" / "halve_forgets.py"
         ),
         ["add has no misconception"],
     ),
@@ -160,7 +160,7 @@ IN_VERDICTS: dict[str, tuple[Spoil, list[str]]] = {
     ),
     "a right answer that cannot be loaded": (
         lambda copy: copy.write("right/broken.py", f"{STYLE}\n\nfrom nowhere import add\n"),
-        ["right/broken: add not_loadable", "right/broken: halve not_loadable"],
+        ["right/broken: add not_loadable"],
     ),
     "no questionnaire": (
         lambda copy: copy.change("questions.py", '@questions("add")\n', ""),
@@ -195,6 +195,7 @@ def complaints(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[st
         chapters[name] = copy.read()
 
     with open_engine([SAMPLE, *chapters.values()], Settings(seed=1), explainer=explainer) as engine:
+        engine.worlds.settle()
         found: dict[str, list[str]] = {}
         for name, chapter in chapters.items():
             told: list[str] = []
