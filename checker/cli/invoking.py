@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import typer
@@ -19,7 +20,7 @@ _TyperUsageError: type[Exception] = next(c for c in typer.BadParameter.__mro__ i
 
 def invoke(session: Session, argv: Sequence[str]) -> int:
     """Runs the command in `argv`; its exit code. Raises UsedWrongly and KeyboardInterrupt."""
-    command = typer.main.get_command(app)
+    command = _command()
     _find_tool(session, argv)
     try:
         words = [*argv, "--help"] if list(argv) == ["dev"] else list(argv)
@@ -49,8 +50,14 @@ def show_help(session: Session, argv: Sequence[str]) -> int:
     return 0
 
 
+@cache
+def _command() -> Any:
+    """The tree of all commands, whose type is typer's own affair: building it takes longer than most of them run."""
+    return typer.main.get_command(app)
+
+
 def _commands() -> dict[str, Any]:
-    return dict(getattr(typer.main.get_command(app), "commands"))  # noqa: B009 (a group; its type is typer's own affair)
+    return dict(getattr(_command(), "commands"))  # noqa: B009 (a group)
 
 
 def _said_our_way(error: Exception, session: Session, argv: Sequence[str]) -> UsedWrongly:

@@ -20,19 +20,22 @@ QUESTIONS = 30
 ANSWERED = (Outcome.PASSED, Outcome.FAILED)
 
 
-def check_chapter(engine: Engine, chapter: Chapter, *, strict: bool, tell: Callable[[str], None]) -> int:
-    """Everything once, in full; the number of complaints, each of which `tell` is told.
+def check_chapter(
+    engine: Engine, chapter: Chapter, *, strict: bool, tell: Callable[[str], None], few: bool = False
+) -> int:
+    """Everything once; the number of complaints, each of which `tell` is told.
 
     strict: the kit's own bar; otherwise what every course needs: a stub, a solution and checkers that agree.
+    few: of each task's misconceptions only the first, for those who cannot wait.
     """
     found = 0
-    for text in _complaints(engine, chapter, strict=strict):
+    for text in _complaints(engine, chapter, strict=strict, few=few):
         found += 1
         tell(f"{chapter.stem}: {text}")
     return found
 
 
-def _complaints(engine: Engine, chapter: Chapter, *, strict: bool) -> Iterator[str]:
+def _complaints(engine: Engine, chapter: Chapter, *, strict: bool, few: bool) -> Iterator[str]:
     unreadable = list(texts_check.unreadable(chapter))
     yield from unreadable
     if unreadable:
@@ -44,7 +47,7 @@ def _complaints(engine: Engine, chapter: Chapter, *, strict: bool) -> Iterator[s
         if verdict.outcome is not Outcome.NOT_STARTED:
             yield f"stub: {verdict.task} is {verdict.outcome.value}, and must be not_started"
     yield from _questionnaires(engine, chapter, strict=strict)
-    for exhibit in exhibits(chapter):
+    for exhibit in exhibits(chapter, few=few):
         verdicts = engine.judge_program(asked(chapter, exhibit), exhibit.program)
         yield from complaints(exhibit, verdicts, diagnosed=True)
 

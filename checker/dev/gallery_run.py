@@ -27,14 +27,24 @@ class Exhibit:
     label: str = ""  # the diagnosis that it must earn
 
 
-def exhibits(chapter: Chapter) -> Iterator[Exhibit]:
-    """The solution, the right answers, the misconceptions. Raises as the reading of each of them does."""
+def exhibits(chapter: Chapter, *, few: bool = False) -> Iterator[Exhibit]:
+    """The solution, the right answers, the misconceptions; `few`: of these the first of each task.
+
+    Raises as the reading of each of them does.
+    """
     solution = solution_program(chapter)
     yield Exhibit("solution", solution)
     for right in right_answers(chapter):
         yield Exhibit(f"right/{right.label}", right_program(chapter, right))
-    for wrong in misconceptions(chapter):
+    for wrong in _first_of_each_task(chapter) if few else misconceptions(chapter):
         yield wrong_exhibit(solution, wrong)
+
+
+def _first_of_each_task(chapter: Chapter) -> list[Misconception]:
+    first: dict[str, Misconception] = {}
+    for wrong in misconceptions(chapter):
+        first.setdefault(wrong.task, wrong)
+    return list(first.values())
 
 
 def wrong_exhibit(solution: Program, wrong: Misconception) -> Exhibit:
@@ -42,13 +52,15 @@ def wrong_exhibit(solution: Program, wrong: Misconception) -> Exhibit:
 
 
 def asked(chapter: Chapter, exhibit: Exhibit) -> Chapter:
-    """The chapter with the tasks that the exhibit is judged on: of a misconception its own, if no other can differ.
+    """The chapter with the tasks that the exhibit is judged on: those that it writes itself, if no other can differ.
 
-    Its other functions are the solution's, which is an exhibit, too; only what a file does while it is loaded could
-    reach them.
+    Its other functions are the solution's, which is an exhibit, too, and go on calling the solution's; only what a file
+    does while it is loaded could reach them.
     """
-    own = tuple(task for task in chapter.tasks if task.name == exhibit.fails)
-    if not own or any(not _only_defines(node) for layer in exhibit.program.layers for node in _top_level(layer)):
+    layers = exhibit.program.layers
+    written = {name for layer in layers for name in layer.names}
+    own = tuple(task for task in chapter.tasks if task.name in written)
+    if not own or any(not _only_defines(node) for layer in layers for node in _top_level(layer)):
         return chapter
     return replace(chapter, tasks=own)
 

@@ -13,7 +13,6 @@ import io
 import os
 import re
 import runpy
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,8 +22,10 @@ from typing import Any
 
 import pytest
 
-from checker.course import ROOT, chapters
+from checker.course import chapters
+from tests.simulated_gpu.program_runner import ENVIRONMENT, in_a_process
 
+pytestmark = pytest.mark.xdist_group("simulated_gpu_programs")  # which fork from the same process, with torch in it
 SHAPE = re.compile(r"\(([^()]*)\)")
 SOLUTIONS = [chapter.solution for chapter in chapters() if chapter.solution.exists()]
 
@@ -124,14 +125,22 @@ def run(file: Path) -> Watch:
     return watch
 
 
+def look(file: str, folder: str) -> None:
+    """Writes down what is wrong with the file's comments."""
+    os.chdir(folder)
+    watched = run(Path(file))
+    missed = sorted(set(watched.promises) - watched.kept)
+    wrong = [*dict.fromkeys(watched.broken), *(f"line {line}: its comment was never looked at" for line in missed)]
+    Path(folder, "wrong.txt").write_text("\n".join(wrong), encoding="utf-8")
+
+
 @pytest.mark.parametrize("file", SOLUTIONS, ids=lambda file: file.stem)
-def test_the_shape_comments_are_true(file: Path, tmp_path: Path) -> None:
+def test_the_shape_comments_are_true(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a process of its own: what a solution does when it is run must not stay in this one."""
-    done = subprocess.run(
-        [sys.executable, __file__, str(file)], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=300,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}, encoding="utf-8",
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr[-2000:]
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    assert in_a_process(look, str(file), str(tmp_path)) == 0
+    assert (tmp_path / "wrong.txt").read_text(encoding="utf-8") == ""
 
 
 TRUE = """import torch
@@ -158,14 +167,3 @@ def test_a_comment_that_is_wrong_is_found(tmp_path: Path, old: str, new: str, sa
     watch = run(file)
     assert "".join(watch.broken) == said
     assert watch.kept == {3, 4}
-
-
-if __name__ == "__main__":
-    watched = run(Path(sys.argv[1]))
-    missed = sorted(set(watched.promises) - watched.kept)
-    print(
-        "\n".join(
-            [*dict.fromkeys(watched.broken), *(f"line {line}: its comment was never looked at" for line in missed)]
-        )
-    )
-    sys.exit(bool(watched.broken or missed))

@@ -14,11 +14,12 @@ import pytest
 
 from checker.course import ROOT
 from checker.dev.new_chapter import new_chapter
+from tests.stubs import copy_stubs
 
 pytestmark = pytest.mark.xdist_group("dev_new")
 
 NUMBER, NAME, STEM = 13, "tensors", "ch13_tensors"
-PARTS = ("tutor.py", "course_data.py", "pyproject.toml", "checker", "exercises", "solutions", "data")
+PARTS = ("tutor.py", "course_data.py", "pyproject.toml", "checker", "solutions", "data")
 
 
 def run(kit: Path, *argv: str) -> subprocess.CompletedProcess[str]:
@@ -39,6 +40,7 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
         place = ROOT / part
         ignored = shutil.ignore_patterns("__pycache__", ".tutor")
         shutil.copytree(place, folder / part, ignore=ignored) if place.is_dir() else shutil.copy(place, folder)
+    copy_stubs(folder / "exercises")
     before = contents(folder)
     done = run(folder, "dev", "new", str(NUMBER), NAME)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -111,7 +111,9 @@ def tutor(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.slow
 def test_the_command() -> None:
-    done = tutor("try", "4", "solutions/ch04_layers.py", "exercises/ch04_layers.py", "--json", "--seed", "1")
+    done = tutor(
+        "try", "4", "solutions/ch04_layers.py", "checker/chapters/ch04_layers/stub.py", "--json", "--seed", "1"
+    )
     assert done.returncode == 0, done.stderr
     solution, stub = [json.loads(line) for line in done.stdout.splitlines()]
     assert solution["file"] == "solutions/ch04_layers.py" and stub["chapter"] == 4

@@ -43,6 +43,8 @@ def judge_all(replies: BinaryIO, way: str) -> None:
     chapter = replace(read_chapter(SAMPLE / "ch90_sample"), solutions=SAMPLE / "solutions")
 
     with open_engine([chapter], Settings(seed=90, portable=way == "portable", sandboxed=way == "sandbox")) as engine:
+        if way == "forked":
+            engine.worlds.settle()  # a hundred files come
         for line in sys.stdin:
             request = json.loads(line)
             engine.settings = replace(engine.settings, timeout=request["timeout"])

@@ -14,36 +14,32 @@ from checker.sandbox.preflight import preflight
 from tests.hostile.hostile_cases import Case, read_cases
 from tests.hostile.shown import texts, unfit
 from tests.hostile.warm_judge import WarmJudge, closed_without_a_trace
+from tests.sandbox.needed import no_sandbox
 
 CASES = read_cases()
 POSIX = ("os.fork", "import resource", "import signal")
 
-# Without fork a fault costs a new process that imports torch, so only these are tried every way unless slow tests run.
-QUICK = {
-    "answer_of_an_agreeing_int",
-    "answer_of_nan",
-    "closes_descriptors_in_a_call",
-    "error_of_a_lying_metaclass",
-    "exits_at_once_in_a_call",
-    "input_in_a_call",
-    "loop_at_import",
-    "loop_swallows_everything",
-    "memory_of_zeros",
-    "name_nearly_right",
-    "prints_a_flood",
-    "prints_control_characters",
-    "prints_many_lines",
-    "prints_much_in_every_task",
-    "process_that_answers_too",
-    "recursion_without_end",
-    "right_callable_object",
-    "segfault_in_a_call",
-    "state_default_dtype",
-    "state_surroundings",
-    "state_working_directory",
-    "thread_in_the_background",
-    "torch_threads_at_import",
-    "writes_garbage_at_import",
+# What a file does is shown in the cheapest way, forked. In another way these are tried always, and all in a slow test:
+# without fork a fault ends the worker, which is replaced, and one process holds what several would; in a sandbox a
+# file lies on a disk that cannot be written, and processes are ended with it.
+ALWAYS = {
+    "forked": None,  # all
+    "portable": {
+        "closes_descriptors_in_a_call",
+        "loop_at_import",
+        "opens_descriptors_without_end",
+        "process_that_answers_too",
+        "segfault_in_a_call",
+        "state_working_directory",
+    },
+    "sandbox": {
+        "deletes_itself",
+        "kills_its_parent",
+        "memory_of_zeros",
+        "process_that_slips_away",
+        "reads_every_descriptor",
+        "rewrites_itself",
+    },
 }
 
 
@@ -61,7 +57,7 @@ def portable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
 def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
     missing = preflight(os.environ).missing
     if missing:
-        pytest.skip(f"needs sandbox: {missing}")
+        no_sandbox(str(missing))
     folder = tmp_path_factory.mktemp("sandbox")
     for parent in (folder, *folder.parents[:2]):
         parent.chmod(0o755)  # pytest's own are closed to the user that the box's code is
@@ -74,7 +70,8 @@ def cases(way: str) -> list[object]:
 
 
 def marks(case: Case, way: str) -> list[pytest.MarkDecorator]:
-    found = [pytest.mark.slow] if way != "forked" and case.name not in QUICK else []
+    always = ALWAYS[way]
+    found = [] if always is None or case.name in always else [pytest.mark.slow]
     needs_posix = os.name != "posix" and any(name in case.source for name in POSIX)
     return [*found, pytest.mark.skip(reason="what it does can be done on POSIX only")] if needs_posix else found
 
@@ -119,5 +116,5 @@ def check_outcomes(case: Case, verdict: ChapterVerdict, way: str) -> None:
 
 def test_every_case_is_used() -> None:
     names = {case.name for case in CASES}
-    assert names >= QUICK
+    assert all(names >= always for always in ALWAYS.values() if always is not None)
     assert len(names) > 100

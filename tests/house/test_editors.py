@@ -16,7 +16,7 @@ import pytest
 
 from checker.cli.names import find_chapter
 from checker.cli.usage import COMMANDS
-from checker.course import ROOT
+from checker.course import ROOT, chapters
 
 CODE = sorted((ROOT / ".vscode").glob("*.json"))
 CHARM = sorted((ROOT / ".run").glob("*.run.xml"))
@@ -82,7 +82,7 @@ def test_the_open_file_names_its_chapter() -> None:
         chapters = ROOT / "checker" / "chapters"
 
     session: Any = Kit()
-    files = sorted((ROOT / "exercises").glob("ch*.py"))
+    files = [chapter.exercise for chapter in chapters()]
     assert files and [find_chapter(session, file.stem).stem for file in files] == [file.stem for file in files]
 
 

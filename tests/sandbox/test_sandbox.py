@@ -22,6 +22,7 @@ if sys.platform != "linux":
     pytest.skip("a sandbox is made of Linux's namespaces", allow_module_level=True)
 
 from checker.sandbox import kernel, sandbox
+from tests.sandbox.needed import no_sandbox
 
 SECRET = "what only the instructor may read"
 NOBODY = 65_534
@@ -81,7 +82,7 @@ def place(request: pytest.FixtureRequest) -> Iterator[Place]:
     try:
         place = Place(folder, privileged=request.param == "root")
         if isinstance(problem := place.inside(lambda: True), dict):
-            pytest.skip(f"needs namespaces for {request.param}: {problem['error']}")
+            no_sandbox(f"as {request.param}: {problem['error']}")
         yield place
     finally:
         shutil.rmtree(folder)

@@ -11,44 +11,91 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
 from checker.course import ROOT, chapters
+from tests.sandbox.needed import no_sandbox
 
 if sys.platform != "linux":
     pytest.skip("boxes are made of Linux's namespaces", allow_module_level=True)
 
+pytestmark = pytest.mark.xdist_group("sandboxed")  # whose judges are warm
 CHAPTERS = {chapter.number: chapter for chapter in chapters()}
+JUDGED = [1, 3, 4, 9]  # always
 USER = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
-USERS = {"root": [], "anybody": USER} if os.geteuid() == 0 else {"anybody": []}
+USERS: dict[str, list[str]] = {"root": [], "anybody": USER} if os.geteuid() == 0 else {"anybody": []}
 Verdicts = list[dict[str, list[Any]]]
 
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """Open to any user; the machine's temporary folder itself is not in a box."""
-    made = Path(tempfile.mkdtemp(prefix="tutor-walled-"))
+    yield from opened("tutor-walled-")
+
+
+def opened(name: str) -> Iterator[Path]:
+    made = Path(tempfile.mkdtemp(prefix=name))
     made.chmod(0o755)
     yield made
     shutil.rmtree(made)
 
 
-def judged(folder: Path, files: Sequence[tuple[int, Path]], *, sandboxed: bool, prefix: Sequence[str] = ()) -> Verdicts:
-    own = folder / "own"
-    own.mkdir(exist_ok=True)
-    asked = {"sandboxed": sandboxed, "folder": str(own), "files": [(number, str(path)) for number, path in files]}
-    done = subprocess.run(
-        [*prefix, sys.executable, "-m", "tests.sandbox.judged"],
-        input=json.dumps(asked), cwd=ROOT, capture_output=True, text=True, timeout=300,
-    )  # fmt: skip
-    if sandboxed and "Operation not permitted" in done.stderr:
-        pytest.skip("needs namespaces: " + done.stderr.strip().splitlines()[-1])
-    assert done.returncode == 0, done.stderr
-    found: Verdicts = json.loads(done.stdout)
-    return found
+class Judge:
+    """A warm judge in a process of its own, for several tests: to import torch takes longer than to judge."""
+
+    def __init__(self, folder: Path, *prefix: str, sandboxed: bool, numbers: Sequence[int]) -> None:
+        way = "sandboxed" if sandboxed else "plain"
+        words = [sys.executable, "-m", "tests.sandbox.judged", way, str(folder), *map(str, numbers)]
+        self._said = (folder / f"said-{way}.txt").open("w+", encoding="utf-8")
+        self._process = subprocess.Popen(
+            [*prefix, *words], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said, text=True
+        )
+
+    def __call__(self, files: Sequence[tuple[int, Path]], *tasks: str) -> Verdicts:
+        """The verdicts on these tasks; none are named: on all of them."""
+        asked = {"files": [(number, str(path)) for number, path in files], "tasks": tasks}
+        reply = ""
+        with suppress(BrokenPipeError):
+            print(json.dumps(asked), file=self._process.stdin, flush=True)
+            reply = self._process.stdout.readline() if self._process.stdout else ""
+        if not reply:
+            self._fail()
+        found: Verdicts = json.loads(reply)
+        return found
+
+    def _fail(self) -> NoReturn:
+        self._process.wait(60)
+        self._said.seek(0)
+        said = self._said.read().strip()
+        if "Operation not permitted" in said:
+            no_sandbox(said.splitlines()[-1])
+        pytest.fail(said)
+
+    def close(self) -> None:
+        self._process.communicate(timeout=60)
+        self._said.close()
+
+
+@pytest.fixture(
+    scope="module",
+    params=["anybody", *(pytest.param(user, marks=pytest.mark.slow) for user in USERS if user != "anybody")],
+)
+def walled(request: pytest.FixtureRequest) -> Iterator[Judge]:
+    """As anybody; as root, who is given the same sandbox, where that is asked for."""
+    for own in opened("tutor-judge-"):
+        with closing(Judge(own, *USERS[request.param], sandboxed=True, numbers=JUDGED)) as judge:
+            yield judge
+
+
+@pytest.fixture(scope="module")
+def plain() -> Iterator[Judge]:
+    for own in opened("tutor-judge-"):
+        with closing(Judge(own, sandboxed=False, numbers=JUDGED)) as judge:
+            yield judge
 
 
 def answer(folder: Path, number: int, name: str, *added: str) -> tuple[int, Path]:
@@ -62,12 +109,18 @@ def outcomes(verdict: Mapping[str, Sequence[Any]]) -> set[str]:
     return {str(outcome) for outcome, _ in verdict.values()}
 
 
-@pytest.mark.parametrize("user", USERS)
-def test_solutions_pass(folder: Path, user: str) -> None:
-    """Of every chapter; one of them starts TensorBoard and asks it over the network."""
-    files = [answer(folder, number, f"right{number}") for number in CHAPTERS]
-    for verdict in judged(folder, files, sandboxed=True, prefix=USERS[user]):
+def test_solutions_pass(folder: Path, walled: Judge) -> None:
+    """One of these chapters starts TensorBoard and asks it over the network; in one, files are written and read."""
+    for verdict in walled([answer(folder, number, f"right{number}") for number in JUDGED]):
         assert outcomes(verdict) <= {"passed"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("user", USERS)
+def test_all_solutions_pass(folder: Path, user: str) -> None:
+    with closing(Judge(folder, *USERS[user], sandboxed=True, numbers=[*CHAPTERS])) as judge:
+        for verdict in judge([answer(folder, number, f"right{number}") for number in CHAPTERS]):
+            assert outcomes(verdict) <= {"passed"}
 
 
 WRONG = (
@@ -81,12 +134,13 @@ WRONG = (
 )
 
 
-def test_verdicts_are_those_without_a_sandbox(folder: Path) -> None:
+@pytest.mark.parametrize("wrongs", [WRONG[::3], pytest.param(WRONG, marks=pytest.mark.slow)], ids=["some", "all"])
+def test_verdicts_are_those_without_a_sandbox(folder: Path, walled: Judge, plain: Judge, wrongs: Sequence[str]) -> None:
     """Points and diagnoses; files are written and read back in chapter 9."""
     files = [answer(folder, 4, "right"), answer(folder, 9, "saves")]
-    files += [answer(folder, 4, f"wrong{place}", wrong) for place, wrong in enumerate(WRONG)]
+    files += [answer(folder, 4, f"wrong{place}", wrong) for place, wrong in enumerate(wrongs)]
     files.append(answer(folder, 9, "saves_not", "def save_weights(model, path):\n    pass"))
-    behind, before = judged(folder, files, sandboxed=True), judged(folder, files, sandboxed=False)
+    behind, before = walled(files), plain(files)
     assert behind == before
     assert [outcomes(verdict) == {"passed"} for verdict in behind] == [True, True, *[False] * (len(files) - 2)]
 
@@ -102,7 +156,7 @@ def conv2d_output_size(n, kernel_size, stride=1, padding=0, dilation=1):
 """
 
 
-def test_nothing_outside_is_reached(folder: Path) -> None:
+def test_nothing_outside_is_reached(folder: Path, walled: Judge, plain: Judge) -> None:
     """Each attempt succeeds without, and fails behind them."""
     secret, target = folder / "secret.txt", folder / "target"
     secret.write_text("decoy")
@@ -120,10 +174,10 @@ def test_nothing_outside_is_reached(folder: Path) -> None:
         )
         try:
             files = [answer(folder, 4, f"a{n}", UNREACHED.format(attempt=each)) for n, each in enumerate(attempts)]
-            before = judged(folder, files, sandboxed=False)
+            before = plain(files, "conv2d_output_size")
             for left in target.iterdir():
                 left.unlink()
-            behind = judged(folder, files, sandboxed=True)
+            behind = walled(files, "conv2d_output_size")
         finally:
             decoy.kill()
             decoy.wait()
@@ -149,15 +203,15 @@ def {second}(*args, **keywords):
 """
 
 
-def test_a_second_loading_finds_nothing_of_the_first(folder: Path) -> None:
+def test_a_second_loading_finds_nothing_of_the_first(folder: Path, walled: Judge, plain: Judge) -> None:
     """It may have had the reference beside it, for a task that builds on another: `checker/judge/pool/sandboxed.py`."""
     second = next(task.name for task in CHAPTERS[1].tasks if "public_names" in task.needs)
     mark = f"/tmp/tutor-mark-{os.getpid()}-{time.time_ns()}"
     try:
         files = [answer(folder, 1, "stash", STASHED.format(mark=mark, second=second))]
-        before = judged(folder, files, sandboxed=False)
+        before = plain(files, second)
         Path(mark).unlink()
-        behind = judged(folder, files, sandboxed=True)
+        behind = walled(files, second)
     finally:
         Path(mark).unlink(missing_ok=True)
     assert before[0][second][0] == "passed"

@@ -7,6 +7,7 @@ import os
 import runpy
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,18 +33,24 @@ class Outcome:
 def outcome(path: Path, gpus: int, folder: Path) -> Outcome:
     """With `gpus` simulated GPUs, or none; in `folder`, where its output stays, too. `ENVIRONMENT` must be set."""
     folder.mkdir()
+    code = in_a_process(run_here, str(path), gpus, str(folder))
+    return Outcome(code, *((folder / name).read_text(encoding="utf-8") for name in ("stdout", "stderr")))
+
+
+def in_a_process(work: Callable[..., None], *args: object) -> int | None:
+    """Runs a module's function in a process of its own; its exit code, or None if it took too long."""
     can_fork = "forkserver" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if can_fork else "spawn")
     if can_fork:
         context.set_forkserver_preload(IMPORTED_ONCE)  # importing them takes seconds
-    process = context.Process(target=run_here, args=(str(path), gpus, str(folder)))
+    process = context.Process(target=work, args=args)
     process.start()
     process.join(SECONDS)
     code = process.exitcode
     if code is None:
         process.kill()
         process.join()
-    return Outcome(code, *((folder / name).read_text(encoding="utf-8") for name in ("stdout", "stderr")))
+    return code
 
 
 def run_here(path: str, gpus: int, folder: str) -> None:

@@ -17,7 +17,8 @@ pytest.importorskip("xdist")
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with this one's settings and conftest.py, and one test."""
-    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "sandbox").mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "sandbox" / "needed.py", tmp_path / "tests" / "sandbox")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path / "tests")
     (tmp_path / "tests" / "test_one.py").write_text("def test_one():\n    pass\n", encoding="utf-8")
