@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 
 from checker.course.verdicts import ChapterVerdict
-from checker.sandbox.preflight import preflight
 from tests.hostile.hostile_cases import Case, read_cases
 from tests.hostile.shown import texts, unfit
 from tests.hostile.warm_judge import WarmJudge, closed_without_a_trace
-from tests.sandbox.needed import no_sandbox
+from tests.sandbox.needed import require_sandbox
 
 CASES = read_cases()
 POSIX = ("os.fork", "import resource", "import signal")
@@ -55,9 +54,7 @@ def portable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
 
 @pytest.fixture(scope="module")
 def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmJudge]:
-    missing = preflight(os.environ).missing
-    if missing:
-        no_sandbox(str(missing))
+    require_sandbox()
     folder = tmp_path_factory.mktemp("sandbox")
     for parent in (folder, *folder.parents[:2]):
         parent.chmod(0o755)  # pytest's own are closed to the user that the box's code is

@@ -19,11 +19,10 @@ COMMANDS = [
 ELSEWHERE = [["mypy", "--strict", "--platform", platform, "checker"] for platform in ("win32", "darwin")]
 
 
-@pytest.mark.parametrize(
-    "command",
-    [*COMMANDS, *(pytest.param(each, marks=pytest.mark.slow) for each in ELSEWHERE)],
-    ids=lambda command: " ".join(command[:5]),
-)
+SLOW = [pytest.param(command, marks=pytest.mark.slow) for command in ELSEWHERE]
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, *SLOW], ids=lambda command: " ".join(command[:5]))
 def test_lint(command: list[str]) -> None:
     if importlib.util.find_spec(command[0]) is None:
         pytest.skip(f"{command[0]} is in the extra `test`, which is not installed")

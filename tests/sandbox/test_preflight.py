@@ -36,18 +36,18 @@ def test_full_means_that_every_wall_stands() -> None:
 
 
 @LINUX
-def test_each_wall_is_tried(tmp_path: Path) -> None:
+def test_each_part_is_tried(tmp_path: Path) -> None:
     own = {"users"} if os.geteuid() else set()
-    assert set(tried(tmp_path)) == {"mounts", "processes", "network", "ipc", "names", "calls", "box"} | own
+    assert set(tried(tmp_path)) == {"mounts", "processes", "network", "ipc", "names", "calls", "sandbox"} | own
 
 
 @LINUX
-def test_a_wall_that_the_system_refuses_is_named_with_its_reason(tmp_path: Path) -> None:
+def test_a_part_that_the_system_refuses_is_named_with_its_reason(tmp_path: Path) -> None:
     """In a user namespace that allows no network namespaces."""
     refuse = 'echo 0 > /proc/sys/user/max_net_namespaces && exec "$0" "$@"'
     found = tried(tmp_path, "unshare", "--user", "--map-root-user", "sh", "-c", refuse)
-    missing = {wall: reason for wall, reason in found.items() if reason}
-    assert set(missing) == {"network", "box"} and "No space left" in missing["network"]
+    missing = {part: reason for part, reason in found.items() if reason}
+    assert set(missing) == {"network", "sandbox"} and "No space left" in missing["network"]
 
 
 def test_elsewhere_there_are_no_boxes(monkeypatch: pytest.MonkeyPatch) -> None:

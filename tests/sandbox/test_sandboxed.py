@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 import pytest
 
 from checker.course import ROOT, chapters
-from tests.sandbox.needed import no_sandbox
+from tests.sandbox.needed import no_sandbox, require_sandbox
 
 if sys.platform != "linux":
     pytest.skip("boxes are made of Linux's namespaces", allow_module_level=True)
@@ -87,6 +87,7 @@ class Judge:
 def walled(request: pytest.FixtureRequest) -> Iterator[Judge]:
     """As anybody; as root, who is given the same sandbox, where that is asked for."""
     for own in opened("tutor-judge-"):
+        require_sandbox()
         with closing(Judge(own, *USERS[request.param], sandboxed=True, numbers=JUDGED)) as judge:
             yield judge
 
