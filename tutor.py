@@ -30,7 +30,6 @@ TO_JUDGE = [
     ("tensorboard", "tensorboard", None),
     ("pytest", "pytest", (8, 0)),
     ("pillow", "PIL", None),
-    ("markupsafe", "markupsafe", None),
 ]
 TO_RUN = TO_JUDGE[:1]
 TO_WATCH = [("watchfiles", "watchfiles", None)]

@@ -59,7 +59,7 @@ def add_command_line(house: Path, code: str) -> None:
 
 def add_packages(folder: Path, **versions: str) -> None:
     """All that the tutor needs, with nothing in it; new enough where `versions` does not say otherwise."""
-    for name in ("torch", "torchvision", "tensorboard", "pytest", "PIL", "rich", "typer", "tomli", "markupsafe"):
+    for name in ("torch", "torchvision", "tensorboard", "pytest", "PIL", "rich", "typer", "tomli"):
         add_package(folder, name, versions.get(name, "99.0"))
 
 

@@ -15,7 +15,7 @@ from checker.doctor.system import PATIENCE, StateFile, System, Torch
 
 OLDEST_PYTHON = (3, 10)
 NEWEST_PYTHON = (3, 15)  # that the tests were run on, as on all between; constraints.txt knows them
-OTHERS = ("tensorboard", "pytest>=8.0", "pillow", "markupsafe")  # what check needs beside torch and torchvision
+OTHERS = ("tensorboard", "pytest>=8.0", "pillow")  # what check needs beside torch and torchvision
 EDITORS = (("code", "VS Code"), ("pycharm", "PyCharm"), ("pycharm64", "PyCharm"), ("charm", "PyCharm"))
 NARROW = 40  # columns
 GB = 10**9

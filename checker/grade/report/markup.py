@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from markupsafe import Markup, escape
+from markupsafe import Markup, escape  # PyTorch brings it, with jinja2
 
 from checker.messages.visible import visible
 
