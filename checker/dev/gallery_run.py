@@ -6,11 +6,14 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from checker.course import Chapter
+from checker.course import Chapter, Task
 from checker.course.gallery import Misconception, RightAnswer, misconceptions, right_answers
 from checker.course.verdicts import Outcome, TaskVerdict
 from checker.explain.gallery import overlaid, solution_program
+from checker.judge.api.faults import Ended
 from checker.judge.pool.program import Program, read_program
+from checker.judge.run.ending import Ending
+from checker.judge.run.engine import DIAGNOSED, Engine
 from checker.source.parsing import defined_names, parsed
 from checker.worker.modules import Layer
 
@@ -63,6 +66,26 @@ def asked(chapter: Chapter, exhibit: Exhibit) -> Chapter:
     if not own or any(not _only_defines(node) for layer in layers for node in _top_level(layer)):
         return chapter
     return replace(chapter, tasks=own)
+
+
+def quick_verdicts(engine: Engine, chapter: Chapter, exhibit: Exhibit) -> list[TaskVerdict]:
+    """As `Engine.judge_program` gives them, in the one process that the kit's own files share: no task has a world of
+    its own, and there is no fork to pay for."""
+    return [_quick_verdict(engine, chapter, exhibit.program, task) for task in chapter.tasks]
+
+
+def _quick_verdict(engine: Engine, chapter: Chapter, program: Program, task: Task) -> TaskVerdict:
+    homes, seed = engine.worlds.gallery, engine.settings.seed
+    try:
+        engine.load_once(chapter, program, homes=homes)
+        with engine.task_run(chapter, program, seed=seed, homes=homes) as run:
+            ending = engine.run_items(chapter, task, run)
+    except Ended as end:
+        ending = Ending(end.outcome, end.finding)
+    verdict = engine.verdict(task, ending)
+    if verdict.outcome not in DIAGNOSED or engine.explainer is None:
+        return verdict
+    return replace(verdict, diagnosis=engine.explainer.explain(engine, chapter, program, task, seed=seed).diagnosis)
 
 
 def _top_level(layer: Layer) -> list[ast.stmt]:

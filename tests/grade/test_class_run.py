@@ -175,6 +175,7 @@ class Inline(ThreadPoolExecutor):
         return super().submit(fn, *args, **kwargs)
 
 
+@pytest.mark.slow
 def test_every_engine_ends_with_the_same_grades(tmp_path: Path) -> None:
     environ = dict(os.environ)
     found = []

@@ -2,7 +2,7 @@
 
 outcome: all=not_loadable
 label: import_timed_out
-timeout: 1.5
+timeout: 0.8
 """
 
 while True:

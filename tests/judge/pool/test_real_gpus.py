@@ -78,6 +78,7 @@ def test_what_was_done_there_is_noted() -> None:
         assert "numpy" not in vars(here)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a program without an ending is none there")
 def test_a_driver_without_a_gpu_that_works_changes_no_verdict(tmp_path: Path) -> None:
     driver = tmp_path / "nvidia-smi"

@@ -25,7 +25,7 @@ print(gathered)
 """
 
 
-@pytest.mark.parametrize("portable", [False, True])
+@pytest.mark.parametrize("portable", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_the_verdicts_are_the_same_afterwards(portable: bool) -> None:
     programs = [answer(), answer("def add(a, b):\n    return a + b + 1\n")]
 

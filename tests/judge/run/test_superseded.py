@@ -25,7 +25,7 @@ WRONG = "\n\ndef relu(x):\n    return x.abs()\n"
 ENDLESS = "\n\ndef conv2d_output_size(*args, **more):\n    while True:\n        pass\n"
 
 
-@pytest.mark.parametrize("portable", [False, True], ids=["forked", "portable"])
+@pytest.mark.parametrize("portable", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["forked", "portable"])
 def test_it_ends_at_any_moment_and_the_next_verdict_is_true(tmp_path: Path, portable: bool) -> None:
     solution = LAYERS.solution.read_text(encoding="utf-8")
     file = tmp_path / "ch04_layers.py"
