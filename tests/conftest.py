@@ -68,9 +68,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """
     from xdist.scheduler import LoadScopeScheduling
 
+    quick = not config.option.all and not config.option.markexpr
+
     class ByGroup(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return _group(config.rootpath / nodeid.partition("::")[0])
+            file = config.rootpath / nodeid.partition("::")[0]
+            return (
+                _group(file) if quick else str(file)
+            )  # with the slow ones a group would keep one worker busy for long
 
     return ByGroup(config, log) if config.getvalue("dist") == "loadgroup" else None
 

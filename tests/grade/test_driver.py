@@ -22,7 +22,7 @@ from tests.sandbox.needed import require_sandbox
 CHAPTER: Chapter = next(chapter for chapter in chapters() if chapter.number == 4)
 SOLUTION = CHAPTER.solution.read_text("utf-8")
 ENVIRON = dict(os.environ)
-WALLS = [False, True] if sys.platform == "linux" else [False]
+SANDBOXED = [True, pytest.param(False, marks=pytest.mark.slow)] if sys.platform == "linux" else [False]
 
 
 def job(added: str = "", **files: str) -> Job:
@@ -34,7 +34,7 @@ def options(*, sandboxed: bool, seed: int = 7) -> Options:
     return Options(chapters=(str(CHAPTER.folder),), seed=seed, sandboxed=sandboxed, timeout=30)
 
 
-@pytest.fixture(scope="module", params=WALLS, ids=lambda walls: "walls" if walls else "none")
+@pytest.fixture(scope="module", params=SANDBOXED, ids=lambda sandboxed: "sandbox" if sandboxed else "none")
 def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
     if request.param:
         require_sandbox()

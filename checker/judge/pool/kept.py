@@ -9,6 +9,8 @@ from checker.judge.api.faults import Ended
 from checker.judge.pool.process import Process
 from checker.judge.pool.worlds import Load, new_folder
 
+MANY = 100  # files that one process loads: what they leave behind in it would some day be more than it may hold
+
 
 class KeptWorld:
     """See `TaskWorlds`. Loads one file after the other into the same process, which is replaced after any fault. Never
@@ -18,6 +20,7 @@ class KeptWorld:
         self.pid = 0
         self._start = start
         self._process: Process | None = None
+        self._loads = 0  # of this process
         self._load: Load | None = None
 
     def load_once(self, load: Load) -> None:
@@ -25,8 +28,9 @@ class KeptWorld:
 
     def fresh(self) -> Process:
         assert self._load is not None
-        if self._process is not None and not self._process.alive:
+        if self._process is not None and (self._loads >= MANY or not self._process.alive):
             self.close()
+        self._loads += 1
         if self._process is None:
             self._process, self.pid = self._start()
         try:
@@ -47,4 +51,4 @@ class KeptWorld:
     def close(self) -> None:
         if self._process is not None:
             self._process.channel.close()
-        self._process, self.pid = None, 0
+        self._process, self.pid, self._loads = None, 0, 0
