@@ -47,10 +47,23 @@ def _complaints(engine: Engine, chapter: Chapter, *, strict: bool, few: bool) ->
         if verdict.outcome is not Outcome.NOT_STARTED:
             yield f"stub: {verdict.task} is {verdict.outcome.value}, and must be not_started"
     yield from _questionnaires(engine, chapter, strict=strict)
-    for exhibit in exhibits(chapter, few=few):
-        own = asked(chapter, exhibit)
-        verdicts = quick_verdicts(engine, own, exhibit) if few else engine.judge_program(own, exhibit.program)
+    yield from _few_verdicts(engine, chapter) if few else _all_verdicts(engine, chapter)
+
+
+def _all_verdicts(engine: Engine, chapter: Chapter) -> Iterator[str]:
+    for exhibit in exhibits(chapter):
+        verdicts = engine.judge_program(asked(chapter, exhibit), exhibit.program)
         yield from complaints(exhibit, verdicts, diagnosed=True)
+
+
+def _few_verdicts(engine: Engine, chapter: Chapter) -> Iterator[str]:
+    """Of the misconceptions one a task, and of these the first named: to name one, all of its task are asked."""
+    named = False
+    for exhibit in exhibits(chapter, few=True):
+        first = bool(exhibit.fails) and not named
+        verdicts = quick_verdicts(engine, asked(chapter, exhibit), exhibit, diagnosed=first)
+        yield from complaints(exhibit, verdicts, diagnosed=first)
+        named = named or first
 
 
 def _questionnaires(engine: Engine, chapter: Chapter, *, strict: bool) -> Iterator[str]:

@@ -68,10 +68,11 @@ def asked(chapter: Chapter, exhibit: Exhibit) -> Chapter:
     return replace(chapter, tasks=own)
 
 
-def quick_verdicts(engine: Engine, chapter: Chapter, exhibit: Exhibit) -> list[TaskVerdict]:
+def quick_verdicts(engine: Engine, chapter: Chapter, exhibit: Exhibit, *, diagnosed: bool) -> list[TaskVerdict]:
     """As `Engine.judge_program` gives them, in the one process that the kit's own files share: no task has a world of
     its own, and there is no fork to pay for."""
-    return [_quick_verdict(engine, chapter, exhibit.program, task) for task in chapter.tasks]
+    verdicts = [_quick_verdict(engine, chapter, exhibit.program, task) for task in chapter.tasks]
+    return [_explained(engine, chapter, exhibit.program, verdict) for verdict in verdicts] if diagnosed else verdicts
 
 
 def _quick_verdict(engine: Engine, chapter: Chapter, program: Program, task: Task) -> TaskVerdict:
@@ -82,9 +83,13 @@ def _quick_verdict(engine: Engine, chapter: Chapter, program: Program, task: Tas
             ending = engine.run_items(chapter, task, run)
     except Ended as end:
         ending = Ending(end.outcome, end.finding)
-    verdict = engine.verdict(task, ending)
+    return engine.verdict(task, ending)
+
+
+def _explained(engine: Engine, chapter: Chapter, program: Program, verdict: TaskVerdict) -> TaskVerdict:
     if verdict.outcome not in DIAGNOSED or engine.explainer is None:
         return verdict
+    task, seed = chapter.task(verdict.task), engine.settings.seed
     return replace(verdict, diagnosis=engine.explainer.explain(engine, chapter, program, task, seed=seed).diagnosis)
 
 

@@ -1,6 +1,7 @@
 """The real chapters are whole, and their galleries prove that their verdicts are true.
 
-Always: stub, solution, every right answer, one misconception a task. Slow: every misconception, as `dev check` does.
+Always: stub, solution, every right answer, one misconception a task, of which the first must be named. Slow: every
+misconception, as `dev check` does.
 Both under one seed, so that the suite says of a change what that change did. Luck is hunted by `dev check --seeds`.
 """
 
