@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.course.verdicts import ChapterVerdict
-from tests.hostile.hostile_cases import Case, read_cases
+from tests.hostile.reading import Case, read_cases
 from tests.hostile.shown import texts, unfit
 from tests.hostile.warm_judge import WarmJudge, closed_without_a_trace
 from tests.sandbox.needed import require_sandbox

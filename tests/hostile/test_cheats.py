@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from checker.course.verdicts import Outcome
-from tests.hostile.hostile_cases import HERE, SOLUTION
+from tests.hostile.reading import HERE, SOLUTION
 from tests.hostile.warm_judge import WarmJudge, closed_without_a_trace
 
 WRONG = (HERE / "wrong_answers.py").read_text(encoding="utf-8")
 CHEATS = sorted((HERE / "cheats").glob("*.py"))
-QUICK = {"forged_file"}  # see test_hostile_cases.py
+QUICK = {"forged_file"}  # see test_cases.py
 
 # A cheat that does not run has not been tried.
 UNTRIED = {Outcome.NOT_STARTED, Outcome.MISSING, Outcome.NOT_LOADABLE, Outcome.NOT_CHECKED, Outcome.KIT_ERROR}

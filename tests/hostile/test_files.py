@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker.course.verdicts import Outcome
-from tests.hostile.hostile_cases import SOLUTION
+from tests.hostile.reading import SOLUTION
 from tests.hostile.shown import texts, unfit
 from tests.hostile.warm_judge import WarmJudge, closed_without_a_trace
 
