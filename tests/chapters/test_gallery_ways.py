@@ -1,22 +1,25 @@
-"""A file's tests end alike in each way of judging it: forked, portable, and under plain pytest. Slow: every exhibit."""
+"""A file's tests end alike in each way of judging it: forked, portable, and under plain pytest.
+
+The whole gallery without fork, which takes minutes a chapter: `TUTOR_PORTABLE=1 python tutor.py dev check N --strict`.
+"""
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from checker.course import ROOT, Chapter, chapters
-from checker.course.gallery import misconceptions, right_answers
+from checker.course.gallery import misconceptions
 from checker.course.verdicts import Outcome
 from checker.judge.run.opening import open_engine
 from checker.judge.run.plugin import Ending
 from checker.judge.run.settings import Settings
+from checker.source.definitions import blanked
 
 SEED = 11
 PASSED, FAILED, NOT_RUN = "passed", "failed", "not run"
@@ -24,27 +27,20 @@ PASSED, FAILED, NOT_RUN = "passed", "failed", "not run"
 Endings = dict[str, str]  # how each test ended, by its name
 
 
-def without(source: str, name: str) -> str:
-    """The source text without the top-level definition `name`."""
-    lines = source.split("\n")
-    for node in ast.parse(source).body:
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == name:
-            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
-            last = node.end_lineno or first
-            lines[first - 1 : last] = [""] * (last - first + 1)
-    return "\n".join(lines)
-
-
-def written(chapter: Chapter, folder: Path) -> Iterator[Path]:
-    """Every exhibit as a learner's file: a misconception takes its task's place in the solution."""
+def written(chapter: Chapter, folder: Path) -> list[Path]:
+    """As learners' files: the solution, and with one misconception in it of the first task, and of the last."""
     solution = chapter.solution.read_text(encoding="utf-8")
-    sources = {right.label: right.file.read_text(encoding="utf-8") for right in right_answers(chapter)}
-    for wrong in misconceptions(chapter):
-        sources[wrong.label] = without(solution, wrong.task) + "\n\n" + wrong.file.read_text(encoding="utf-8")
-    for label, source in {"solution": solution, **sources}.items():
-        file = folder / f"{label}.py"
-        file.write_text(source, encoding="utf-8")
-        yield file
+    found = misconceptions(chapter)
+    names = [task.name for task in chapter.tasks]
+    chosen = [next(wrong for wrong in found if wrong.task == name) for name in (names[0], names[-1])]
+    sources = {wrong.label: f"{blanked(solution, wrong.task)}\n\n{wrong.file.read_text('utf-8')}" for wrong in chosen}
+    return [as_file(folder, label, source) for label, source in {"solution": solution, **sources}.items()]
+
+
+def as_file(folder: Path, label: str, source: str) -> Path:
+    file = folder / f"{label}.py"
+    file.write_text(source, encoding="utf-8")
+    return file
 
 
 def by_engine(chapter: Chapter, files: Sequence[Path], *, portable: bool) -> dict[str, Endings]:
@@ -79,13 +75,13 @@ def by_pytest(chapter: Chapter, file: Path, report: Path) -> Endings:
 @pytest.mark.parametrize("chapter", chapters(), ids=lambda chapter: chapter.stem)
 class TestEveryFileEndsAlike:
     def test_without_fork(self, chapter: Chapter, tmp_path: Path) -> None:
-        files = list(written(chapter, tmp_path))
+        files = written(chapter, tmp_path)
         forked = by_engine(chapter, files, portable=False)
         assert set(forked["solution"].values()) == {PASSED}
         assert by_engine(chapter, files, portable=True) == forked
 
     def test_under_plain_pytest(self, chapter: Chapter, tmp_path: Path) -> None:
-        files = list(written(chapter, tmp_path))
+        files = written(chapter, tmp_path)
         forked = by_engine(chapter, files, portable=False)
         for file in files:
             assert by_pytest(chapter, file, tmp_path / "report.xml") == forked[file.stem], file.stem
