@@ -58,12 +58,12 @@ def _all_verdicts(engine: Engine, chapter: Chapter) -> Iterator[str]:
 
 def _few_verdicts(engine: Engine, chapter: Chapter) -> Iterator[str]:
     """Of the misconceptions one a task, and of these the first named: to name one, all of its task are asked."""
-    named = False
-    for exhibit in exhibits(chapter, few=True):
-        first = bool(exhibit.fails) and not named
-        verdicts = quick_verdicts(engine, asked(chapter, exhibit), exhibit, diagnosed=first)
-        yield from complaints(exhibit, verdicts, diagnosed=first)
-        named = named or first
+    found = list(exhibits(chapter, few=True))
+    first = next((exhibit for exhibit in found if exhibit.fails), None)
+    for exhibit in found:
+        named = exhibit is first
+        verdicts = quick_verdicts(engine, asked(chapter, exhibit), exhibit, diagnosed=named)
+        yield from complaints(exhibit, verdicts, diagnosed=named)
 
 
 def _questionnaires(engine: Engine, chapter: Chapter, *, strict: bool) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.course import LANGUAGES
-from checker.dev.texts.places import SOURCE, Place, places
+from checker.dev.texts.places import SOURCE, TextPlace, places
 from checker.source import toml
 from checker.source.toml_edit import one_line, several_lines
 
@@ -21,7 +21,7 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 _CHAPTER = "chapter"  # the key that says where the file belongs
 
 
-class Refused(Exception):
+class TextsRefused(Exception):
     """One sentence that names the place."""
 
 
@@ -34,7 +34,7 @@ class Taken:
 
 
 def going_out(folder: Path, language: str) -> tuple[str, int]:
-    """The content of the file, and how many texts are in it. Raises Refused."""
+    """The content of the file, and how many texts are in it. Raises TextsRefused."""
     _check_language(language)
     found = places(folder)
     parts = [HEAD.format(language=language, source=SOURCE), f"{_CHAPTER} = {one_line(folder.name)}\n"]
@@ -45,7 +45,7 @@ def going_out(folder: Path, language: str) -> tuple[str, int]:
 
 
 def coming_back(folder: Path, language: str, file: Path) -> Taken:
-    """What the file says otherwise than the chapter: all of it can be taken, or it raises Refused."""
+    """What the file says otherwise than the chapter: all of it can be taken, or it raises TextsRefused."""
     _check_language(language)
     given = _read(file, folder.name, language)
     known = {place.name: place for place in places(folder)}
@@ -53,7 +53,7 @@ def coming_back(folder: Path, language: str, file: Path) -> Taken:
     changed = []
     for name, table in given.items():
         if name not in known:
-            raise Refused(f"{name}: {folder.name} has no such text")
+            raise TextsRefused(f"{name}: {folder.name} has no such text")
         text = _wanted(known[name], table, language)
         if text is None:
             continue
@@ -62,7 +62,7 @@ def coming_back(folder: Path, language: str, file: Path) -> Taken:
         try:
             contents[target] = known[name].changed(content, language, text)
         except ValueError as error:
-            raise Refused(f"{name}: {error}") from None
+            raise TextsRefused(f"{name}: {error}") from None
         changed.append(name)
     return Taken(changed, contents)
 
@@ -74,7 +74,7 @@ def _value(text: str) -> str:
 def _check_language(language: str) -> None:
     targets = [known for known in LANGUAGES if known != SOURCE]
     if language not in targets:
-        raise Refused(f"{language} is not a language to translate into; there is {', '.join(targets)}")
+        raise TextsRefused(f"{language} is not a language to translate into; there is {', '.join(targets)}")
 
 
 def _read(file: Path, stem: str, language: str) -> dict[str, Any]:
@@ -83,29 +83,29 @@ def _read(file: Path, stem: str, language: str) -> dict[str, Any]:
         data = toml.loads(file.read_text(encoding="utf-8-sig"))  # some editors put a mark before the first character
     except (OSError, UnicodeDecodeError, toml.TOMLDecodeError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise Refused(f"{file} cannot be read: {reason}") from None
+        raise TextsRefused(f"{file} cannot be read: {reason}") from None
     chapter = data.pop(_CHAPTER, None)
     if chapter != stem:
-        raise Refused(f"{file} holds the texts of {chapter}, not of {stem}")
+        raise TextsRefused(f"{file} holds the texts of {chapter}, not of {stem}")
     for name, table in data.items():
         texts = table if isinstance(table, dict) else {}
         if set(texts) != {SOURCE, language} or not all(isinstance(text, str) for text in texts.values()):
-            raise Refused(f"{name}: expected {SOURCE} and {language}, each with a text, and nothing else")
+            raise TextsRefused(f"{name}: expected {SOURCE} and {language}, each with a text, and nothing else")
     return data
 
 
-def _wanted(place: Place, table: Mapping[str, str], language: str) -> str | None:
+def _wanted(place: TextPlace, table: Mapping[str, str], language: str) -> str | None:
     """The text that is to be written; None where there is nothing to do."""
     source, new, old = table[SOURCE], table[language], place.read(language)
     if _without_ends(place.read(SOURCE)) != _without_ends(source):
-        raise Refused(f"{place.name}: its {SOURCE} is not what the chapter says now; export the texts once more")
+        raise TextsRefused(f"{place.name}: its {SOURCE} is not what the chapter says now; export the texts once more")
     if not new.strip():
         if old.strip():
-            raise Refused(f"{place.name}: its {language} is empty, and the chapter has one")
+            raise TextsRefused(f"{place.name}: its {language} is empty, and the chapter has one")
         return None
     lost = set(_PLACEHOLDER.findall(source)) ^ set(_PLACEHOLDER.findall(new))
     if lost:
-        raise Refused(f"{place.name}: {', '.join(sorted(lost))} must stand in both {SOURCE} and {language}")
+        raise TextsRefused(f"{place.name}: {', '.join(sorted(lost))} must stand in both {SOURCE} and {language}")
     return None if place.tidy(new) == place.tidy(old) else place.tidy(new)
 
 

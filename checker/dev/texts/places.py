@@ -14,7 +14,7 @@ from checker.source import toml, toml_edit
 SOURCE = "en"  # what is translated from
 
 
-class Place(Protocol):
+class TextPlace(Protocol):
     """One text, in every language."""
 
     @property
@@ -97,9 +97,9 @@ class InDocstring:
         return docstrings.with_field(content, language, self.tidy(text), beside=SOURCE)
 
 
-def places(folder: Path) -> list[Place]:
+def places(folder: Path) -> list[TextPlace]:
     """Of the chapter in `folder`, or of a lesson without exercises."""
-    found: list[Place] = [*_in_toml(folder / "chapter.toml")] if (folder / "chapter.toml").exists() else []
+    found: list[TextPlace] = [*_in_toml(folder / "chapter.toml")] if (folder / "chapter.toml").exists() else []
     found.append(Lesson(folder))
     for gallery in ("misconceptions", "right"):
         for file in sorted((folder / gallery).rglob("*.py")):

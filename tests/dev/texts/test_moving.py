@@ -10,7 +10,7 @@ import pytest
 
 from checker.cli.commands.kit.texts import export, take_back
 from checker.course import CHAPTERS, lessons, read_chapter
-from checker.dev.texts.moving import Refused
+from checker.dev.texts.moving import TextsRefused
 from checker.dev.texts.places import places
 from checker.source import toml
 from checker.source.toml_edit import one_line
@@ -201,7 +201,7 @@ def test_a_file_that_does_not_fit_is_refused_and_nothing_is_written(
     assert old in edited_text and "改了" in edited_text
     file.write_text(edited_text.replace(old, new, 1), encoding="utf-8")
     before = contents(folder)
-    with pytest.raises(Refused) as refusal:
+    with pytest.raises(TextsRefused) as refusal:
         take_back(folder, "zh", file)
     assert said in str(refusal.value) and "\n" not in str(refusal.value)
     assert contents(folder) == before
@@ -212,24 +212,24 @@ def test_a_placeholder_must_not_get_lost(folder: Path) -> None:
     (folder / "chapter.toml").write_text(text.replace("Right for stride 1.", "Right for {n}.", 1), encoding="utf-8")
     file = exported(folder)
     edited(file, {"messages/stride": "步子更大。"})
-    with pytest.raises(Refused, match=r"messages/stride: \{n\} must stand in both"):
+    with pytest.raises(TextsRefused, match=r"messages/stride: \{n\} must stand in both"):
         take_back(folder, "zh", file)
 
 
 def test_other_refusals(folder: Path) -> None:
     file = exported(folder)
-    with pytest.raises(Refused, match="is already there"):
+    with pytest.raises(TextsRefused, match="is already there"):
         exported(folder)
-    with pytest.raises(Refused, match="fr is not a language to translate into; there is zh"):
+    with pytest.raises(TextsRefused, match="fr is not a language to translate into; there is zh"):
         export(folder, "fr", file.with_name("other"))
-    with pytest.raises(Refused, match="en is not a language to translate into"):
+    with pytest.raises(TextsRefused, match="en is not a language to translate into"):
         take_back(folder, "en", file)
-    with pytest.raises(Refused, match="cannot be read: No such file"):
+    with pytest.raises(TextsRefused, match="cannot be read: No such file"):
         take_back(folder, "zh", file.with_name("other"))
     (folder / "right" / "einsum.py").write_text('"""No fields."""\n', encoding="utf-8")
     file = exported(folder, "second.toml")
     edited(file, {"right/einsum": "没有"})
-    with pytest.raises(Refused, match="right/einsum: the docstring has no field en:"):
+    with pytest.raises(TextsRefused, match="right/einsum: the docstring has no field en:"):
         take_back(folder, "zh", file)
 
 

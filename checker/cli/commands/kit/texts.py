@@ -23,12 +23,12 @@ File = Annotated[Path, typer.Argument(metavar="FILE")]
 @app.command("export")
 def export_(ctx: typer.Context, n: N, language: Language, file: File) -> int:
     """Writes every text of chapter N to FILE: English, and LANG below it."""
-    from checker.dev.texts.moving import Refused
+    from checker.dev.texts.moving import TextsRefused
 
     session: Session = ctx.obj
     try:
         count = export(_folder(session, n), language, file)
-    except (Refused, OSError) as error:
+    except (TextsRefused, OSError) as error:
         return _refuse(session, error)
     session.show(Text(f"Texts: {count}, in {file}"))
     course = ("--course", session.course) if session.course else ()
@@ -39,31 +39,31 @@ def export_(ctx: typer.Context, n: N, language: Language, file: File) -> int:
 @app.command("import")
 def import_(ctx: typer.Context, n: N, language: Language, file: File) -> int:
     """Takes FILE back: writes what has changed in its LANG texts, and nothing else."""
-    from checker.dev.texts.moving import Refused
+    from checker.dev.texts.moving import TextsRefused
 
     session: Session = ctx.obj
     try:
         changed = take_back(_folder(session, n), language, file)
-    except (Refused, OSError) as error:
+    except (TextsRefused, OSError) as error:
         return _refuse(session, error)
     session.show(*map(Text, changed), Text(f"Texts changed: {len(changed)}"))
     return 0
 
 
 def export(folder: Path, language: str, file: Path) -> int:
-    """How many texts are in the file now. Raises Refused and OSError."""
-    from checker.dev.texts.moving import Refused, going_out
+    """How many texts are in the file now. Raises TextsRefused and OSError."""
+    from checker.dev.texts.moving import TextsRefused, going_out
     from checker.storage.files import write_atomically
 
     if file.exists():  # it may hold days of somebody's work
-        raise Refused(f"{file} is already there; import it, or name another file")
+        raise TextsRefused(f"{file} is already there; import it, or name another file")
     content, count = going_out(folder, language)
     write_atomically(file, content)
     return count
 
 
 def take_back(folder: Path, language: str, file: Path) -> list[str]:
-    """The names of the texts that have changed. Raises Refused, and then nothing has, and OSError."""
+    """The names of the texts that have changed. Raises TextsRefused, and then nothing has, and OSError."""
     from checker.dev.texts.moving import coming_back
     from checker.storage.files import write_atomically
 
