@@ -56,7 +56,12 @@ def test_the_course_s_own_network() -> None:
     assert (len(traced.layers), traced.output, traced.parameters) == (9, (1, 10), 145_578)
 
 
-@pytest.mark.parametrize(("source", "stage", "values"), OUTCOMES)
+def slow(outcome: tuple[str, TraceStage, dict[str, Any]]) -> Any:
+    return pytest.param(*outcome, marks=pytest.mark.slow)
+
+
+# One of each place where it can end always: each starts a process that imports torch.
+@pytest.mark.parametrize(("source", "stage", "values"), [*OUTCOMES[2::3], *map(slow, [*OUTCOMES[::3], *OUTCOMES[1::3]])])
 def test_why_there_is_no_picture(source: str, stage: TraceStage, values: dict[str, Any], tmp_path: Path) -> None:
     file = tmp_path / "net.py"
     file.write_text(source, encoding="utf-8")
