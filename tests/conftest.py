@@ -29,7 +29,7 @@ os.environ.setdefault("MKL_NUM_THREADS", "1")
 # lines after the last one of pytest's. The function that is registered first runs last, when nothing else is due.
 atexit.register(lambda: os.dup2(os.open(os.devnull, os.O_WRONLY), 2))
 
-MINUTES, ALL_MINUTES = 5, 90  # on two cores
+MINUTES, ALL_MINUTES = 5, 30  # on two cores
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

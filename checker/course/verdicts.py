@@ -86,6 +86,7 @@ class ChapterVerdict:
     tasks: tuple[TaskVerdict, ...]
     seconds: float = 0.0
     timeout: float = 10.0  # seconds that a test could take
+    stopped: Finding | None = None  # what ended the file's loading before its last line: what came before it is judged
 
     @property
     def points(self) -> int:

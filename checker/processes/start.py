@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from checker.course import ROOT
+from checker.processes.usage import AccountMeter, Meter, Reading, family, group_usage, listing, usage_of
 
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
@@ -62,3 +63,14 @@ class Tree:
         with suppress(OSError):
             self._process.kill()
         self._process.wait()
+
+    def meter(self) -> Meter:
+        """What they use of the processor."""
+        pid = self._process.pid
+        if sys.platform == "win32":
+            from checker.processes import windows
+
+            return AccountMeter(lambda: windows.seconds_of(self._job, self._process))
+        if sys.platform == "darwin":
+            return Reading(lambda: group_usage(listing(), pid), every=0.5, cheap=False)
+        return Reading(lambda: usage_of(family(pid)))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from typing import Any
 
+JOB_OBJECT_BASIC_ACCOUNTING_INFORMATION = 1
 JOB_OBJECT_EXTENDED_LIMIT_INFORMATION = 9
 LIMIT_JOB_MEMORY = 0x00000200
 LIMIT_KILL_ON_JOB_CLOSE = 0x00002000
@@ -38,6 +39,16 @@ class _Extended(ctypes.Structure):
     ]
 
 
+class _Account(ctypes.Structure):
+    _fields_ = [
+        ("TotalUserTime", ctypes.c_int64),
+        ("TotalKernelTime", ctypes.c_int64),
+        ("ThisPeriodTotalUserTime", ctypes.c_int64),
+        ("ThisPeriodTotalKernelTime", ctypes.c_int64),
+        ("Counts", ctypes.c_uint32 * 4),
+    ]
+
+
 def _kernel32() -> Any:
     if sys.platform != "win32":
         raise NotImplementedError
@@ -64,3 +75,17 @@ def end(job: Any, *, kernel: Any = None) -> None:
     """Ends every process of the job."""
     kernel = kernel or _kernel32()
     kernel.TerminateJobObject(job, 1)
+
+
+def seconds_of(job: Any, process: subprocess.Popen[bytes], *, kernel: Any = None) -> float:
+    """The processor time that the job's processes have used: or this one alone, where jobs have no account (Wine)."""
+    kernel = kernel or _kernel32()
+    account, times = _Account(), [ctypes.c_int64() for _ in range(4)]
+    kernel.QueryInformationJobObject(
+        job, JOB_OBJECT_BASIC_ACCOUNTING_INFORMATION, ctypes.byref(account), ctypes.sizeof(account), None
+    )
+    handle = getattr(process, "_handle")  # noqa: B009 (there is one on Windows only)
+    kernel.GetProcessTimes(ctypes.c_void_p(int(handle)), *map(ctypes.byref, times))
+    _, _, in_kernel, in_user = times
+    whole: int = max(account.TotalUserTime + account.TotalKernelTime, in_user.value + in_kernel.value)
+    return whole / 10_000_000  # they are in units of 100 ns

@@ -19,7 +19,7 @@ import torch
 from torch import Tensor
 
 from checker.simulated_gpu import simulated_cuda, tensor_face
-from checker.worker import real_gpus
+from checker.worker import modules, real_gpus
 
 ASKING = ("is_available", "device_count")  # functions: in a condition, one that is not called counts as true
 
@@ -102,9 +102,10 @@ def loaded_here(learner: Any, task: str) -> Any:
     module = ModuleType(task)
     vars(module).update({name: value for name, value in names.items() if not name.startswith("__")})
     try:
-        module.__file__ = names["__file__"]
-        source = Path(names["__file__"]).read_text(encoding="utf-8-sig")
-        exec(compile(source, names["__file__"], "exec", dont_inherit=True), vars(module))
+        file, until = names["__file__"], names.get(modules.UNTIL, 0)
+        module.__file__ = file
+        source = Path(file).read_text(encoding="utf-8-sig")
+        modules.execute(module, file, source, until=until, reached=lambda line: None)
         again = vars(module)[task]
         return again if _written_alike(unwrap(again), unwrap(function)) else function
     except Exception:

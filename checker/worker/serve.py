@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import ModuleType
@@ -20,7 +19,8 @@ from torch.serialization import clear_safe_globals
 from checker.wire import VERSION, Decoder, Encoder, class_name, type_name
 from checker.worker import errors, modules, process, readers, state, tools, warm
 from checker.worker.connection import Connection
-from checker.worker.reaping import reap
+from checker.worker.late_imports import Announcer
+from checker.worker.reaping import reap, reap_until
 
 MAX_OBJECTS = 100_000
 MAX_ITEMS = 10_000
@@ -37,14 +37,18 @@ class Worker:
         self.module: ModuleType | None = None
         self.scenarios: ModuleType | None = None
         self.files: frozenset[str] = frozenset()
+        self.search = ""  # the folder of the learner's file
         self.baseline = state.Baseline.now()
         self.fingerprint: dict[str, int] = {}
         self.objects: list[object] = []
         self.numbers: dict[int, int] = {}
         self.ended: dict[int, int] = {}  # the copies of this process that have ended, and their wait status
+        self.announcer = Announcer(lambda begins: self.connection.send({"importing": begins}, []))
 
     def serve(self) -> None:
         """Never returns: ends the process when the judge has closed the wire."""
+        sys.meta_path.insert(0, self.announcer)
+        self.announcer.belongs_here()
         while True:
             try:
                 request, blobs = self.connection.receive()
@@ -100,7 +104,8 @@ class Worker:
         return {"outcome": "returned", "changed": state.fingerprint() != self.fingerprint}
 
     def _op_load(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
-        """A fresh module of the learner's file, with layers; the scenarios are loaded first, from their own file."""
+        """A fresh module of the learner's file, as far as it can be loaded, with layers; the scenarios are loaded
+        first, from their own file."""
         self.module, self.objects, self.numbers = None, [], {}
         self.baseline.restore(folder=request["folder"])
         modules.forget(request["search"])
@@ -110,17 +115,27 @@ class Worker:
         clear_safe_globals()  # what an earlier file allowed torch.load to open
         if request["scenarios"] is not None:
             self.scenarios = modules.load("scenarios", *request["scenarios"])
-        if sys.path[:1] != [request["search"]]:  # first, as Python itself has it: a learner's `data.py` is theirs
-            sys.path.insert(0, request["search"])
-        module = modules.load(request["name"], request["file"], request["source"])
+        self.search = request["search"]  # first, as Python itself has it: a learner's `data.py` is theirs
+        sys.path.insert(0, self.search)
+        module, error = modules.load_so_far(
+            request["name"],
+            request["file"],
+            request["source"],
+            until=request["until"],
+            reached=lambda line: self.connection.send({"line": line}, []),
+        )
         for layer in layers:
             module = modules.with_layer(module, layer)
         self.module = module
-        return {"outcome": "returned", "names": sorted(name for name in vars(module) if type(name) is str)[:2000]}
+        return {
+            "outcome": "returned",
+            "names": sorted(name for name in vars(module) if type(name) is str)[:2000],
+            "stopped": None if error is None else errors.describe(error, self.files),
+        }
 
     def _op_begin(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
         """Before each test: the listed state is what it was, the working directory is the test's own."""
-        self.baseline.restore(folder=request["folder"])
+        self.baseline.restore(folder=request["folder"], search=self.search)
         return {"outcome": "returned"}
 
     def _op_fork(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
@@ -131,6 +146,7 @@ class Worker:
         child = os.fork()
         if child == 0:
             self.connection = Connection(wire, wire)
+            self.announcer.belongs_here()
             process.enter(wire=wire, output=output, memory=request["memory"])
             self._rehearse()
             return {"outcome": "returned", "number": 0}
@@ -145,7 +161,7 @@ class Worker:
         The first use of each page of a copy costs it a fault, milliseconds in all; so they are over when it is asked.
         """
         with suppress(BaseException):  # what the learner's file did to torch or to Python shows in the task
-            self.baseline.restore(folder=self.baseline.settings["cwd"])
+            self.baseline.restore(folder=self.baseline.settings["cwd"], search=self.search)
             encoder = Encoder(self._describe)
             self._observed({"seed": 0}, encoder, warm.rehearsal, [], {})
 
@@ -162,11 +178,8 @@ class Worker:
         return {"outcome": "returned", "value": encoder.encode(self.observer.report())}
 
     def _op_status(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
-        """The wait status of a copy, None if it still runs after half a second."""
-        deadline = time.monotonic() + 0.5
-        while request["pid"] not in self.ended and time.monotonic() < deadline:
-            reap(self.ended)
-            time.sleep(0.0005)
+        """The wait status of a copy, None if it still runs."""
+        reap_until(request["pid"], self.ended)
         return {"outcome": "returned", "status": self.ended.get(request["pid"])}
 
     # --- operations: calls -------------------------------------------------------------------------------------------

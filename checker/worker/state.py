@@ -87,13 +87,14 @@ class Baseline:
     def now(cls) -> Baseline:
         return cls(settings(), dict(os.environ), list(warnings.filters), list(sys.path))
 
-    def restore(self, *, folder: str) -> None:
+    def restore(self, *, folder: str, search: str = "") -> None:
+        """folder: the working directory. search: the folder in which a learner's own modules are found first."""
         put_back({**self.settings, "cwd": folder})
         for name in set(os.environ) - set(self.environment):
             del os.environ[name]
         os.environ.update(self.environment)
         warnings.filters[:] = self.filters  # type: ignore[index]
-        sys.path[:] = self.path
+        sys.path[:] = [search, *self.path] if search else self.path
 
 
 # Whose attributes a learner's file may replace for everybody else in the process.

@@ -26,14 +26,16 @@ import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from checker.processes.usage import children, family, numbers_in, stat_fields, usage_of
 from checker.worker import huge_pages, process, warm
 from checker.worker.connection import Connection
-from checker.worker.reaping import reap
+from checker.worker.reaping import reap, reap_until
 from checker.worker.serve import Worker
 
 ROOT = Path(__file__).resolve().parent.parent.parent  # of the kit
@@ -41,6 +43,7 @@ PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 PR_SET_CHILD_SUBREAPER = 36
 MESSAGE = 4096
+SWEEP = 30.0  # seconds after which a sweep gives up: others may have the processor
 
 
 def start(imports: Sequence[str]) -> tuple[int, socket.socket]:
@@ -91,9 +94,11 @@ def _answer(request: dict[str, Any], descriptors: list[int], statuses: dict[int,
     if request["op"] == "end":
         return {"status": _end(request["pid"], statuses)}
     if request["op"] == "threads":
-        return {"threads": len(_numbers(f"/proc/{request['pid']}/task"))}
+        return {"threads": len(numbers_in(f"/proc/{request['pid']}/task"))}
     if request["op"] == "settle":
         return {"gathered": huge_pages.gather()}
+    if request["op"] == "usage":
+        return asdict(usage_of(family(request["pid"])))
     if request["op"] == "status":
         return {"status": _wait(request["pid"], statuses)}
     _sweep(keep=request["keep"], statuses=statuses, until_dead=request.get("until_dead", True))
@@ -156,27 +161,10 @@ def _end(pid: int, statuses: dict[int, int]) -> int | None:
     return _wait(pid, statuses)
 
 
-def _numbers(folder: str) -> list[int]:
-    with suppress(OSError):
-        return [int(name) for name in os.listdir(folder) if name.isdigit()]
-    return []
-
-
-def _children(pid: int) -> list[int]:
-    """The processes whose parent is `pid`."""
-    if not os.path.exists("/proc/thread-self/children"):  # a kernel without CONFIG_PROC_CHILDREN
-        return [other for other in _numbers("/proc") if _parent(other) == pid]
-    found: list[int] = []
-    for thread in _numbers(f"/proc/{pid}/task"):
-        with suppress(OSError), open(f"/proc/{pid}/task/{thread}/children", encoding="ascii") as file:
-            found += map(int, file.read().split())
-    return found
-
-
 def _descendants(pid: int, keep: Sequence[int]) -> list[int]:
     """All processes below `pid` but those in `keep`; what is below those is in the list."""
     found: list[int] = []
-    for child in _children(pid):
+    for child in children(pid):
         found += _descendants(child, keep)
         if child not in keep:
             found.append(child)
@@ -188,7 +176,7 @@ def _sweep(*, keep: Sequence[int], statuses: dict[int, int], until_dead: bool = 
 
     until_dead: waits until they are gone; otherwise it is enough that all of them have been sent their end.
     """
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + SWEEP
     sent: set[int] = set()
     while time.monotonic() < deadline:
         reap(statuses)
@@ -205,29 +193,13 @@ def _sweep(*, keep: Sequence[int], statuses: dict[int, int], until_dead: bool = 
 
 
 def _wait(pid: int, statuses: dict[int, int]) -> int | None:
-    """The wait status of `pid`, None if it still runs after half a second."""
-    deadline = time.monotonic() + 0.5
-    while pid not in statuses and time.monotonic() < deadline:
-        reap(statuses)
-        time.sleep(0.0005)
+    """The wait status of `pid`, None if it still runs."""
+    reap_until(pid, statuses)
     return statuses.pop(pid, None)
 
 
 def _state(pid: int) -> str:
-    return _stat(pid)[0]
-
-
-def _parent(pid: int) -> int:
-    return int(_stat(pid)[1])
-
-
-def _stat(pid: int) -> list[str]:
-    """The fields of /proc/PID/stat from the state on; X, the dead, when there is no such process any more."""
-    try:
-        with open(f"/proc/{pid}/stat", encoding="latin-1") as file:
-            return file.read().rpartition(")")[2].split()
-    except OSError:
-        return ["X", "0"]
+    return stat_fields(f"/proc/{pid}/stat")[0]
 
 
 if __name__ == "__main__":

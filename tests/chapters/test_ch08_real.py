@@ -1,15 +1,16 @@
 """Chapter 8's solution on a VGG16 with all its 138 million weights, as a learner runs it: slow, only when asked."""
 
 import importlib.util
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 import torch
 from torch.nn import functional as F
 
+from checker.course import ROOT
+
 pytest.importorskip("torchvision")
-SOLUTION = Path(__file__).resolve().parent.parent / "solutions" / "ch08_vgg16.py"
+SOLUTION = ROOT / "solutions" / "ch08_vgg16.py"
 WEIGHTS = 138_357_544
 
 

@@ -28,13 +28,11 @@ Endings = dict[str, str]  # how each test ended, by its name
 
 
 def written(chapter: Chapter, folder: Path) -> list[Path]:
-    """As learners' files: the solution, and with one misconception in it of the first task, and of the last."""
+    """As learners' files: the solution, and with one misconception of the last task in it."""
     solution = chapter.solution.read_text(encoding="utf-8")
-    found = misconceptions(chapter)
-    names = [task.name for task in chapter.tasks]
-    chosen = [next(wrong for wrong in found if wrong.task == name) for name in (names[0], names[-1])]
-    sources = {wrong.label: f"{blanked(solution, wrong.task)}\n\n{wrong.file.read_text('utf-8')}" for wrong in chosen}
-    return [as_file(folder, label, source) for label, source in {"solution": solution, **sources}.items()]
+    wrong = next(wrong for wrong in misconceptions(chapter) if wrong.task == chapter.tasks[-1].name)
+    mistaken = f"{blanked(solution, wrong.task)}\n\n{wrong.file.read_text('utf-8')}"
+    return [as_file(folder, label, source) for label, source in {"solution": solution, wrong.label: mistaken}.items()]
 
 
 def as_file(folder: Path, label: str, source: str) -> Path:

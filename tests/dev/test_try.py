@@ -92,7 +92,7 @@ OUTCOMES: dict[str, dict[str, tuple[str, str | None]]] = {
     "right": {"add": ("passed", None), "save": ("passed", None)},
     "stub": {"add": ("not_started", None), "save": ("not_started", None)},
     "syntax": {"add": ("not_loadable", None), "Counter": ("not_loadable", None)},
-    "exits": {"add": ("not_loadable", None)},
+    "exits": {"add": ("passed", None), "save": ("passed", None)},
     "wrong": {"add": ("passed", None), "halve": ("failed", "halve_whole"), "twice": ("passed", None)},
     "wrong_again": {"add": ("failed", None), "halve": ("passed", None), "twice": ("passed", None)},
 }

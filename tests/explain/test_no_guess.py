@@ -28,7 +28,7 @@ TASKS = [
     for task in chapter.tasks
     if task.name not in UNFIT
 ]
-MANY = 50
+MANY = 15
 
 
 # Every fourth task always, by one function; in a slow test all of them, by many.

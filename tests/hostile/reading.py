@@ -5,6 +5,7 @@
     label: timed_out                what the finding of every task that does not pass may be called, all if left out
     portable: halve=garbled         takes the place of `outcome` where the way without fork differs
     sandbox: halve=raised             takes the place of `outcome` where it differs in a box
+    stopped: import_exited          what may have ended the file before its last line, nothing if left out
     ways: forked                    only this way is tried; what is forked is tried in a box, too
     shows: TEXT                     stands in what the learner is shown
     timeout: 1.5                    seconds a test, 10 if left out
@@ -24,7 +25,7 @@ from checker.course.verdicts import Outcome
 HERE = Path(__file__).resolve().parent
 SOLUTION = (HERE.parent / "sample" / "solutions" / "ch90_sample.py").read_text(encoding="utf-8")
 TASKS = ("add", "halve", "Counter", "twice", "descend", "save")
-KEYS = {"outcome", "label", "portable", "sandbox", "ways", "shows", "timeout"}
+KEYS = {"outcome", "label", "portable", "sandbox", "stopped", "ways", "shows", "timeout"}
 
 Expected = Mapping[str, frozenset[Outcome]]
 
@@ -39,6 +40,7 @@ class Case:
     portable: Expected
     sandbox: Expected
     labels: frozenset[str]
+    stopped: frozenset[str]
     ways: frozenset[str]
     shows: str
     timeout: float
@@ -70,6 +72,7 @@ def _read(path: Path) -> Case:
         portable=_outcomes(entries.get("portable", entries["outcome"])),
         sandbox=_outcomes(entries.get("sandbox", entries["outcome"])),
         labels=frozenset(entries.get("label", "").split()),
+        stopped=frozenset(entries.get("stopped", "nothing").split()),
         ways=frozenset(entries.get("ways", "forked portable").split()),
         shows=entries.get("shows", ""),
         timeout=float(entries.get("timeout", 10)),

@@ -103,6 +103,7 @@ def check(case: Case, judge: WarmJudge, folder: Path) -> None:
 
 def check_outcomes(case: Case, verdict: ChapterVerdict, way: str) -> None:
     expected = case.expected(way)
+    assert (verdict.stopped.label if verdict.stopped else "nothing") in case.stopped
     assert [task.task for task in verdict.tasks] == list(expected)
     for task in verdict.tasks:
         assert task.outcome in expected[task.task], f"{task.task}: {task.outcome.value}, {task.finding}"

@@ -24,7 +24,7 @@ ENGLISH, CHINESE = sentences("en"), sentences("zh")
 SOURCES = [file for file in (ROOT / "checker").rglob("*.py") if "chapters" not in file.relative_to(ROOT).parts]
 _SAYERS = {"say": 0, "Finding": 0, "UsedWrongly": 0, "NotChecked": 0, "wrong": 0}
 # What may happen to the learner's process; while it loads the file `checker/judge/pool/worlds.py` adds `import_`.
-WHILE_LOADING = ("raised", "signature", "input_called", "exited", "crashed", "timed_out", "out_of_memory",
+WHILE_LOADING = ("raised", "signature", "input_called", "exited", "crashed", "timed_out", "waited", "out_of_memory",
                  "too_much_output", "garbled", "closed_connection")  # fmt: skip
 
 

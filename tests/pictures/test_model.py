@@ -61,7 +61,9 @@ def slow(outcome: tuple[str, TraceStage, dict[str, Any]]) -> Any:
 
 
 # One of each place where it can end always: each starts a process that imports torch.
-@pytest.mark.parametrize(("source", "stage", "values"), [*OUTCOMES[2::3], *map(slow, [*OUTCOMES[::3], *OUTCOMES[1::3]])])
+@pytest.mark.parametrize(
+    ("source", "stage", "values"), [*OUTCOMES[2::3], *map(slow, [*OUTCOMES[::3], *OUTCOMES[1::3]])]
+)
 def test_why_there_is_no_picture(source: str, stage: TraceStage, values: dict[str, Any], tmp_path: Path) -> None:
     file = tmp_path / "net.py"
     file.write_text(source, encoding="utf-8")

@@ -119,9 +119,10 @@ def test_solutions_pass(folder: Path, walled: Judge) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("user", USERS)
 def test_all_solutions_pass(folder: Path, user: str) -> None:
-    with closing(Judge(folder, *USERS[user], sandboxed=True, numbers=[*CHAPTERS])) as judge:
-        for verdict in judge([answer(folder, number, f"right{number}") for number in CHAPTERS]):
-            assert outcomes(verdict) <= {"passed"}
+    for own in opened("tutor-judge-"):
+        with closing(Judge(own, *USERS[user], sandboxed=True, numbers=[*CHAPTERS])) as judge:
+            for verdict in judge([answer(folder, number, f"right{number}") for number in CHAPTERS]):
+                assert outcomes(verdict) <= {"passed"}
 
 
 WRONG = (
@@ -131,7 +132,7 @@ WRONG = (
     "def flatten_images(images):\n    return images.reshape(-1)",
     "def flatten_images(images):\n    import os\n    os._exit(0)",
     "def maxpool2d_output_size(n, kernel_size, stride=None, padding=0, ceil_mode=False):\n    raise SystemExit",
-    "raise ValueError('at import')",
+    "def relu(x):\n    raise ValueError('in a call')",
 )
 
 

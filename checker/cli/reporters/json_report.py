@@ -27,19 +27,22 @@ class JsonReporter(Reporter):
 
 def json_report(session: Session, request: Request, verdicts: Sequence[ChapterVerdict]) -> str:
     """One document, in ASCII: so that it is the same bytes on every console."""
-    chapters = [
-        {
-            "chapter": verdict.chapter,
-            "name": verdict.name,
-            "file": str(verdict.file),
-            "points": verdict.points,
-            "max_points": verdict.max_points,
-            "seconds": round(verdict.seconds, 3),
-            "tasks": [_task(task, Speaker(session.words, session.look, chapter)) for task in verdict.tasks],
-        }
-        for verdict, chapter in zip(verdicts, request.chapters, strict=True)
-    ]
+    pairs = zip(verdicts, request.chapters, strict=True)
+    chapters = [_chapter(verdict, Speaker(session.words, session.look, chapter)) for verdict, chapter in pairs]
     return json.dumps({"schema": SCHEMA, "seed": request.seed, "chapters": chapters}, indent=1) + "\n"
+
+
+def _chapter(verdict: ChapterVerdict, speaker: Speaker) -> dict[str, Any]:
+    return {
+        "chapter": verdict.chapter,
+        "name": verdict.name,
+        "file": str(verdict.file),
+        "points": verdict.points,
+        "max_points": verdict.max_points,
+        "seconds": round(verdict.seconds, 3),
+        "stopped": speaker.finding(verdict.stopped) if verdict.stopped else None,
+        "tasks": [_task(task, speaker) for task in verdict.tasks],
+    }
 
 
 def _task(verdict: TaskVerdict, speaker: Speaker) -> dict[str, Any]:

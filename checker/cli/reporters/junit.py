@@ -52,6 +52,8 @@ def _suite(verdict: ChapterVerdict, speaker: Speaker, stem: str) -> ElementTree.
     suite.set("time", f"{verdict.seconds:.3f}")
     suite.set("file", legal(str(verdict.file)))
     suite.extend(_case(task, speaker, stem) for task in verdict.tasks)
+    if verdict.stopped is not None:
+        ElementTree.SubElement(suite, "system-err").text = legal(speaker.finding(verdict.stopped))
     return suite
 
 

@@ -107,8 +107,8 @@ class Card:
             return [self._part("diagnosis", text, rank=5, least=2, most=6) for text in texts]
         tie = self.speaker.words.say("tie", count=len(texts))
         labels = ("either", *["or"] * (_TIES - 1))
-        several = [self._part(label, text, rank=6) for label, text in zip(labels, texts, strict=False)]
-        return [self._part("diagnosis", tie, rank=5, most=1), *several]
+        several = [self._part(label, text, rank=5) for label, text in zip(labels, texts, strict=False)]
+        return [self._part("diagnosis", tie, rank=6, most=1), *several]
 
     def _inside(self, observed: Finding | None) -> list[Part]:
         """What was seen while it ran: the layers' table where there is one, then the sentence."""

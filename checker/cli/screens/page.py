@@ -18,6 +18,7 @@ from checker.messages.wrap import shorten, wrap
 
 _PAGE = 23  # lines: a terminal of 24, less the prompt
 _PAGE_WIDTH = 80
+_STOPPED = 2  # lines of why a file ended early, and one more at most
 _AIR = 2  # empty lines around the failure
 
 
@@ -47,14 +48,28 @@ class Page:
     def chapter(self, verdict: ChapterVerdict, chapter: Chapter, *, task: str | None = None) -> list[Text]:
         """All but the header."""
         speaker, width = self.speaker(chapter), self.session.width
+        stopped = self._stopped(verdict, speaker)
         footer = [self.points(verdict), self.next(verdict, chapter, task)]
-        space = self.lines - len(self.header(chapter, verdict.file)) - len(footer)
+        space = self.lines - len(self.header(chapter, verdict.file)) - len(footer) - len(stopped)
         parts = self.parts(verdict, chapter, task)
         wanted = sum(min(len(part.lines), part.most) for part in parts)
         listed = row_lines(rows(verdict, speaker, fold=False), speaker, width)
         if len(listed) + wanted + _AIR > space and not self.session.look.plain:
             listed = row_lines(rows(verdict, speaker, fold=True), speaker, width)
-        return [*listed, *self._spaced(self._fitted(parts, space - len(listed)), space - len(listed)), *footer]
+        return [
+            *stopped,
+            *listed,
+            *self._spaced(self._fitted(parts, space - len(listed)), space - len(listed)),
+            *footer,
+        ]
+
+    def _stopped(self, verdict: ChapterVerdict, speaker: Speaker) -> list[Text]:
+        """That the file ended early, and over what."""
+        if verdict.stopped is None:
+            return []
+        said = f"{self.say('ended_early')} {speaker.finding(verdict.stopped)}"
+        lines = wrap(Text(self.session.look.text(said), "yellow"), self.session.width)
+        return [*lines[:_STOPPED], *[self._one_line(line) for line in lines[_STOPPED:][:1]]]
 
     def failure(self, verdict: ChapterVerdict, chapter: Chapter, *, above: int) -> list[Text]:
         """The first failure alone, under `above` lines that are already there."""

@@ -1,4 +1,4 @@
-"""The judge's end of the wire: requests with a deadline, while what the learner's code prints is read beside it."""
+"""The judge's end of the wire: requests with a limit of time, and what the learner's code prints, read beside it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import selectors
 import socket
 import sys
 import threading
-import time
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from checker.judge.pool.limit import Limit, Lost
 from checker.wire import pack, read_frame
 
 MAX_OUTPUT = 1 << 20  # bytes that one task may print
@@ -19,16 +19,8 @@ CHUNK = 1 << 18
 LOOK = 0.05  # seconds after which a wait looks whether it is still wanted
 
 
-class Lost(Exception):
-    """There will be no reply any more."""
-
-
 class Closed(Lost):
     """The worker's end is gone."""
-
-
-class TimedOut(Lost):
-    """No reply until the deadline."""
 
 
 class TooMuchOutput(Lost):
@@ -75,16 +67,16 @@ class Printed:
 
 
 class Channel(Protocol):
-    """One process's wire. `deadline`: seconds on the clock of time.monotonic.
+    """One process's wire.
 
     `send` and `receive` raise Lost, and Superseded where they had to wait; `receive` raises Garbled, too.
     """
 
     printed: Printed
 
-    def send(self, body: Any, blobs: Sequence[bytes], *, deadline: float) -> None: ...
+    def send(self, body: Any, blobs: Sequence[bytes], *, limit: Limit) -> None: ...
 
-    def receive(self, *, deadline: float) -> tuple[Any, list[memoryview]]: ...
+    def receive(self, *, limit: Limit) -> tuple[Any, list[memoryview]]: ...
 
     def close(self) -> None: ...
 
@@ -110,7 +102,7 @@ class SocketChannel:
         self._selector.register(output, selectors.EVENT_READ)
         self._selector.register(wire, selectors.EVENT_READ)
 
-    def send(self, body: Any, blobs: Sequence[bytes], *, deadline: float) -> None:
+    def send(self, body: Any, blobs: Sequence[bytes], *, limit: Limit) -> None:
         view = memoryview(pack(body, blobs))
         view = view[self._send_some(view) :]
         if not view:  # nearly always: it fits into the socket's buffer
@@ -118,13 +110,13 @@ class SocketChannel:
         self._selector.modify(self.wire, selectors.EVENT_WRITE)
         try:
             while view:
-                if self._wait(deadline):
+                if self._wait(limit):
                     view = view[self._send_some(view) :]
         finally:
             self._selector.modify(self.wire, selectors.EVENT_READ)
 
-    def receive(self, *, deadline: float) -> tuple[Any, list[memoryview]]:
-        reply = read_frame(lambda size: self._exactly(size, deadline))
+    def receive(self, *, limit: Limit) -> tuple[Any, list[memoryview]]:
+        reply = read_frame(lambda size: self._exactly(size, limit))
         self._drain()
         return reply
 
@@ -133,14 +125,12 @@ class SocketChannel:
         self.wire.close()
         os.close(self._output)
 
-    def _wait(self, deadline: float) -> bool:
+    def _wait(self, limit: Limit) -> bool:
         """Reads what was printed; True when the wire is ready."""
-        left = deadline - time.monotonic()
-        if left <= 0:
-            raise TimedOut
+        limit.look()
         if self._superseded.is_set():
             raise Superseded
-        ready = {key.fileobj for key, _ in self._selector.select(min(left, LOOK))}
+        ready = {key.fileobj for key, _ in self._selector.select(LOOK)}
         if self._output in ready:
             self._drain()
         return self.wire in ready
@@ -166,9 +156,9 @@ class SocketChannel:
         except OSError:
             raise Closed from None
 
-    def _exactly(self, size: int, deadline: float) -> bytes:
+    def _exactly(self, size: int, limit: Limit) -> bytes:
         while len(self._arrived) < size:
-            if not self._wait(deadline):
+            if not self._wait(limit):
                 continue
             try:
                 data = self.wire.recv(CHUNK)

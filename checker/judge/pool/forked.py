@@ -17,9 +17,9 @@ from checker.course.verdicts import Outcome
 from checker.judge.api.faults import Ended
 from checker.judge.pool.channel import SocketChannel
 from checker.judge.pool.kept import KeptWorld
-from checker.judge.pool.process import Process, after
-from checker.judge.pool.worlds import MEMORY, Load, missing_process, new_folder
-from checker.judge.pool.zygote import PATIENCE, Zygote, child, exit_code, start_zygote
+from checker.judge.pool.process import Process
+from checker.judge.pool.worlds import MEMORY, PATIENCE, Load, Loaded, missing_process, new_folder
+from checker.judge.pool.zygote import Zygote, child, exit_code, start_zygote
 from checker.worker import zygote
 
 
@@ -45,18 +45,18 @@ class ForkedWorlds:
         self.gallery = KeptWorld(lambda: kit.start(superseded, template=False))
         kit.restarted = self.gallery.close
 
-    def load(self, load: Load) -> list[str]:
+    def load(self, load: Load) -> Loaded:
         self._end_template()
         self._load = load
         self._template, self._template_pid = self._start(template=True)
         try:
-            names = load.into(self._template)
+            loaded = load.into(self._template)
         except Ended:
             self._end_template()  # it may still be busy
             raise
         if self._home.order({"op": "threads", "pid": self._template_pid})["threads"] > 1:
             self._end_template()
-        return names
+        return loaded
 
     def settle(self) -> None:
         self._kit.order({"op": "settle"})
@@ -107,7 +107,7 @@ class ForkedWorlds:
         copy = self._spare or self._begin_copy(template)
         self._copy_pid, self._spare = self._spare_pid(template), None
         try:
-            copy.listen(deadline=after(PATIENCE), seconds=PATIENCE)
+            copy.listen(limit=copy.limit(PATIENCE))
         except Ended:
             copy.channel.close()
             raise
@@ -120,9 +120,10 @@ class ForkedWorlds:
         output, writing = os.pipe()
         channel = template.channel
         assert isinstance(channel, SocketChannel)
-        copy = Process(SocketChannel(wire, output, self._superseded), self._copy_status)
+        meter = self._home.meter(lambda: self._copy_pid)
+        copy = Process(SocketChannel(wire, output, self._superseded), self._copy_status, meter)
         try:
-            template.tell({"op": "fork", "memory": MEMORY}, deadline=after(PATIENCE), seconds=PATIENCE)
+            template.tell({"op": "fork", "memory": MEMORY}, limit=template.limit(PATIENCE))
             socket.send_fds(channel.wire, [b"F"], [theirs.fileno(), writing])
         except (OSError, Ended):
             copy.channel.close()
@@ -137,7 +138,7 @@ class ForkedWorlds:
         """The process id of the copy that was begun last. Raises Ended."""
         if self._pid_is_due:
             self._pid_is_due = False
-            body, _ = template.listen(deadline=after(PATIENCE), seconds=PATIENCE)
+            body, _ = template.listen(limit=template.limit(PATIENCE))
             self._last_pid = body["pid"] if type(body.get("pid")) is int else 0
         return self._last_pid
 
@@ -148,7 +149,7 @@ class ForkedWorlds:
         with suppress(Ended):
             self._spare_pid(self._template)
             order = {"op": "status", "pid": self._copy_pid}
-            body, _ = self._template.ask(order, deadline=after(PATIENCE), seconds=PATIENCE)
+            body, _ = self._template.ask(order, limit=self._template.limit(PATIENCE))
             return exit_code(body.get("status"))
         return None
 

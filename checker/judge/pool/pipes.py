@@ -9,21 +9,22 @@ import time
 from collections.abc import Callable, Sequence
 from typing import IO, Any
 
-from checker.judge.pool.channel import CHUNK, LOOK, Closed, Printed, Superseded, TimedOut
+from checker.judge.pool.channel import CHUNK, LOOK, Closed, Printed, Superseded
+from checker.judge.pool.limit import Limit, Lost
 from checker.wire import pack, read_frame
 
+FITS = 4096  # bytes that a pipe takes in any case, while nothing else is in it
 QUIET = 0.002  # seconds: what was printed before a reply has arrived by then
 
 
 class PipeChannel:
-    """See `Channel`. `end` ends the process: a write that blocks past its deadline is freed by that."""
+    """See `Channel`. A write that blocks for ever is freed by the end of the process."""
 
-    def __init__(self, process: subprocess.Popen[bytes], end: Callable[[], None], superseded: threading.Event) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], superseded: threading.Event) -> None:
         assert process.stdin and process.stdout and process.stderr
         self.printed = Printed()
         self.pid = process.pid
         self._stdin = process.stdin
-        self._end = end
         self._superseded = superseded
         self._pieces: queue.Queue[bytes] = queue.Queue(maxsize=256)
         self._buffer = bytearray()
@@ -31,21 +32,22 @@ class PipeChannel:
         self._start(process.stdout, self._pieces.put)
         self._start(process.stderr, self.printed.add)
 
-    def send(self, body: Any, blobs: Sequence[bytes], *, deadline: float) -> None:
-        watchdog = threading.Timer(max(0.0, deadline - time.monotonic()), self._end)
-        watchdog.daemon = True
-        watchdog.start()
-        try:
-            view = memoryview(pack(body, blobs))
-            while view:
-                view = view[self._stdin.write(view[:CHUNK]) :]
-        except (OSError, ValueError):
-            raise (TimedOut if time.monotonic() >= deadline else Closed) from None
-        finally:
-            watchdog.cancel()
+    def send(self, body: Any, blobs: Sequence[bytes], *, limit: Limit) -> None:
+        view = memoryview(pack(body, blobs))
+        if len(view) <= FITS:
+            self._write(view)
+            return
+        faults: list[Lost] = []
+        writer = threading.Thread(target=self._write, args=(view, faults), daemon=True)
+        writer.start()
+        while writer.is_alive():
+            writer.join(LOOK)
+            self._watch(limit)
+        if faults:
+            raise faults[0]
 
-    def receive(self, *, deadline: float) -> tuple[Any, list[memoryview]]:
-        reply = read_frame(lambda size: self._exactly(size, deadline))
+    def receive(self, *, limit: Limit) -> tuple[Any, list[memoryview]]:
+        reply = read_frame(lambda size: self._exactly(size, limit))
         time.sleep(QUIET)
         self.printed.check()
         return reply
@@ -56,17 +58,29 @@ class PipeChannel:
     def _start(self, pipe: IO[bytes], take: Callable[[bytes], None]) -> None:
         threading.Thread(target=_read_all, args=(pipe, take), daemon=True).start()
 
-    def _exactly(self, size: int, deadline: float) -> bytes:
+    def _write(self, view: memoryview, faults: list[Lost] | None = None) -> None:
+        """Raises Closed; in a thread of its own it notes it in `faults`."""
+        try:
+            while view:
+                view = view[self._stdin.write(view[:CHUNK]) :]
+        except (OSError, ValueError):
+            if faults is None:
+                raise Closed from None
+            faults.append(Closed())
+
+    def _watch(self, limit: Limit) -> None:
+        """Raises Lost and Superseded."""
+        self.printed.check()
+        self.watch()
+        if self._superseded.is_set():
+            raise Superseded
+        limit.look()
+
+    def _exactly(self, size: int, limit: Limit) -> bytes:
         while len(self._buffer) < size:
-            self.printed.check()
-            self.watch()
-            if self._superseded.is_set():
-                raise Superseded
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise TimedOut
+            self._watch(limit)
             try:
-                piece = self._pieces.get(timeout=min(left, LOOK))
+                piece = self._pieces.get(timeout=LOOK)
             except queue.Empty:
                 continue
             if not piece:

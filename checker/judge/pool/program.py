@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.course import Chapter
@@ -23,13 +23,14 @@ class Program:
     file: Path
     source: str
     layers: tuple[Layer, ...] = ()
+    until: int = 0  # the line of a statement that is not run any more, nor what follows it; 0 is none
 
     @property
     def lines(self) -> list[str]:
         return self.source.split("\n")  # as Python counts them: splitlines() knows more ends of a line
 
     def layered(self, layer: Layer) -> Program:
-        return Program(self.file, self.source, (*self.layers, layer))
+        return replace(self, layers=(*self.layers, layer))
 
 
 def read_program(file: Path) -> Program:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
 from collections.abc import Callable
 
 from checker.judge.pool.channel import OutOfMemory
+from checker.processes.usage import listing
 
 EVERY = 0.5  # seconds
 
 
-def listing() -> str:
-    """Process group and resident KiB of every process, a line each. Raises OSError where there is no `ps`."""
-    done = subprocess.run(["ps", "-axo", "pgid=,rss="], capture_output=True, text=True, check=False)
-    return done.stdout
-
-
 def resident(lines: str, group: int) -> int:
-    """The bytes that a process group holds."""
-    pairs = [line.split() for line in lines.splitlines()]
-    return 1024 * sum(int(pair[1]) for pair in pairs if len(pair) == 2 and pair[0] == str(group))
+    """The bytes that a process group holds, out of a listing."""
+    found = [line.split() for line in lines.splitlines()]
+    return 1024 * sum(int(words[1]) for words in found if len(words) == 4 and words[0] == str(group))
 
 
 class MemoryWatch:

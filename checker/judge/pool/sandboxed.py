@@ -20,7 +20,7 @@ from pathlib import Path
 
 from checker.judge.pool.forked import ForkedWorlds
 from checker.judge.pool.process import Process
-from checker.judge.pool.worlds import Load, new_folder
+from checker.judge.pool.worlds import Load, Loaded, new_folder
 from checker.judge.pool.zygote import End, Zygote, child, start_zygote
 from checker.sandbox import kernel
 from checker.sandbox.sandbox import Sandbox
@@ -52,7 +52,7 @@ class SandboxedWorlds(ForkedWorlds):
         self._modules = ""
         self._reading: Zygote | None = None  # the sandbox of what reads the files that the learner's code wrote
 
-    def load(self, load: Load) -> list[str]:
+    def load(self, load: Load) -> Loaded:
         return super().load(self._moved(load))
 
     def load_once(self, load: Load) -> None:

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from checker.judge.api.faults import Ended
 from checker.judge.pool.pipes import PipeChannel
-from checker.judge.pool.process import Process, after
+from checker.judge.pool.process import Process
 from checker.judge.pool.resident import MemoryWatch
 from checker.judge.pool.starting import start_worker
-from checker.judge.pool.worlds import MEMORY, START, Load, new_folder
+from checker.judge.pool.worlds import MEMORY, PATIENCE, START, Load, Loaded, new_folder
 from checker.processes.start import Tree
+
+ENDING = 2.0  # seconds that a worker has for its end after it has closed its pipes
 
 
 class SpawnedWorlds:
@@ -44,16 +46,16 @@ class SpawnedWorlds:
         self._trees: dict[int, Tree] = {}
         self.gallery = self  # here a process serves one file after the other anyway
 
-    def load(self, load: Load) -> list[str]:
+    def load(self, load: Load) -> Loaded:
         self._load, self._loaded = load, False
         process = self._alive()
         try:
-            names = load.into(process)
+            loaded = load.into(process)
         except Ended:
             self._replace()
             raise
         self._loaded = True
-        return names
+        return loaded
 
     def load_once(self, load: Load) -> None:
         self._load, self._loaded = load, False
@@ -75,8 +77,8 @@ class SpawnedWorlds:
         clean = clean and process.alive
         with suppress(Ended):
             if clean:
-                process.ask({"op": "begin", "folder": tempfile.gettempdir()}, deadline=after(5), seconds=5)
-                body, _ = process.ask({"op": "fingerprint"}, deadline=after(5), seconds=5)
+                process.ask({"op": "begin", "folder": tempfile.gettempdir()}, limit=process.limit(PATIENCE))
+                body, _ = process.ask({"op": "fingerprint"}, limit=process.limit(PATIENCE))
                 clean = body.get("changed") is False
         if not (clean and process.alive):
             self._replace()
@@ -113,15 +115,15 @@ class SpawnedWorlds:
 
         def ending() -> int | None:
             try:
-                return popen.wait(0.5)
+                return popen.wait(ENDING)
             except subprocess.TimeoutExpired:
                 return None
 
-        channel = PipeChannel(popen, tree.end, self._superseded)
-        process = Process(channel, ending)
+        channel = PipeChannel(popen, self._superseded)
+        process = Process(channel, ending, tree.meter())
         memory = 0 if self._real_gpu else MEMORY
         hello = {"op": "hello", "imports": self._imports, "version": 1, "memory": memory, "real_gpu": self._real_gpu}
-        process.ask(hello, deadline=after(START), seconds=START)
+        process.ask(hello, limit=process.limit(START))
         if sys.platform == "darwin" and memory:
             channel.watch = MemoryWatch(popen.pid, MEMORY)
         return process

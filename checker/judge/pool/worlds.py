@@ -22,13 +22,30 @@ from typing import Any, Protocol
 from checker.course import Chapter
 from checker.course.verdicts import Finding, Outcome
 from checker.judge.api.faults import Ended
-from checker.judge.pool.process import Process, after
+from checker.judge.pool.process import Process
 from checker.judge.pool.program import Program
 from checker.judge.pool.reply import fault_of
 from checker.wire import Garbled
 
 MEMORY = 2 << 30  # bytes above the loaded worker
 START = 120.0  # seconds to import torch on a slow, cold machine
+PATIENCE = 5.0  # seconds for a process that has only to answer that it is there
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The names that a file's module has; and what ended its loading before its last line, if anything did."""
+
+    names: list[str]
+    stopped: Finding | None = None
+
+
+class LoadingEnded(Ended):
+    """The process ended while it loaded a file: over the statement of this line."""
+
+    def __init__(self, finding: Finding, line: int) -> None:
+        super().__init__(Outcome.NOT_LOADABLE, finding)
+        self.line = line
 
 
 @dataclass(frozen=True)
@@ -48,6 +65,7 @@ class Load:
             "name": self.chapter.stem,
             "file": str(file),
             "source": self.program.source,
+            "until": self.program.until,
             "layers": [vars(layer) for layer in self.program.layers],
             "scenarios": [str(scenarios), scenarios.read_text(encoding="utf-8")] if scenarios.exists() else None,
             "search": str(file.parent),
@@ -55,31 +73,41 @@ class Load:
             "seed": 0,
         }
 
-    def into(self, process: Process) -> list[str]:
-        """Loads it there, in an empty working directory; gives the names that it has. Raises Ended (not_loadable)."""
+    def into(self, process: Process) -> Loaded:
+        """Loads it there, in an empty working directory. Raises Ended (not_loadable) where nothing can be judged: it is
+        a LoadingEnded where the process has ended over it."""
         try:
-            deadline, folder = after(self.timeout), new_folder(self.within)
+            folder, process.line = new_folder(self.within), 0
             try:
-                body, _ = process.ask(self._request(str(folder)), deadline=deadline, seconds=self.timeout)
+                body, _ = process.ask(self._request(str(folder)), limit=process.limit(self.timeout))
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
             if body["outcome"] == "raised":
-                raise fault_of(body["error"], self.program)
-            return [str(name) for name in body["names"]]
+                raise _not_loadable(fault_of(body["error"], self.program))
+            names = [str(name) for name in body["names"]]
+            if body["stopped"] is None:
+                return Loaded(names)
+            stopped = _not_loadable(fault_of(body["stopped"], self.program))
         except (Garbled, KeyError, TypeError):
             process.alive = False
             garbled = Finding("garbled", {"reason": "a reply has another form"})
             raise _not_loadable(Ended(Outcome.GARBLED, garbled)) from None
         except Ended as end:
-            raise _not_loadable(end) from None
+            if end.outcome is Outcome.NOT_LOADABLE:
+                raise
+            line = max(process.line, 1)
+            raise LoadingEnded(_not_loadable(end, line=line).finding, line) from None
+        if not any(task.name in names for task in self.chapter.tasks):
+            raise stopped
+        return Loaded(names, stopped.finding)
 
 
-def _not_loadable(end: Ended) -> Ended:
-    """The same fault while the file was loaded: every task gets it, said once."""
+def _not_loadable(end: Ended, *, line: int = 0) -> Ended:
+    """The same fault while the file was loaded."""
     finding = end.finding
     label = finding.label if finding.label.startswith("import_") else f"import_{finding.label}"
-    line = str(finding.frames[-1].line) if finding.frames else ""
-    return Ended(Outcome.NOT_LOADABLE, replace(finding, label=label, values={**finding.values, "line": line}))
+    where = str(finding.frames[-1].line if finding.frames else line or "")
+    return Ended(Outcome.NOT_LOADABLE, replace(finding, label=label, values={**finding.values, "line": where}))
 
 
 class TaskWorlds(Protocol):
@@ -105,8 +133,8 @@ class Worlds(TaskWorlds, Protocol):
     def gallery(self) -> TaskWorlds:
         """The same for the kit's own files: cheaper, since they need not be kept apart."""
 
-    def load(self, load: Load) -> list[str]:
-        """Makes this the file to judge; gives the names its module has. Raises Ended (not_loadable)."""
+    def load(self, load: Load) -> Loaded:
+        """Makes this the file to judge. Raises Ended (not_loadable), as `Load.into` does."""
 
     def reader(self) -> Process:
         """A process that never loaded the file. Raises Ended."""

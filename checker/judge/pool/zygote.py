@@ -19,12 +19,15 @@ from typing import Any
 
 from checker.course import ROOT
 from checker.judge.pool.channel import SocketChannel
-from checker.judge.pool.process import Process, after
-from checker.judge.pool.worlds import MEMORY, START
+from checker.judge.pool.process import Process
+from checker.judge.pool.worlds import MEMORY
 from checker.processes.start import ONE_THREAD
+from checker.processes.usage import Meter, Reading, Usage
 
 REPLY = 4096
-PATIENCE = 5.0  # seconds for a process that has only to answer that it is there
+START = 600.0  # seconds for a zygote's first word: it imports torch, and others may have the processor
+ANSWER = 60.0  # seconds for an answer of its
+ENDING = 10.0  # seconds for its end, as it ends first what it has started
 
 End = Callable[[float], None]  # ends the zygote, after so many seconds by force
 Begin = Callable[[], tuple[socket.socket, End]]
@@ -51,7 +54,11 @@ class Zygote:
         pid = self.order({"op": "start", "memory": MEMORY, "template": template}, [theirs.fileno(), writing])["pid"]
         theirs.close()
         os.close(writing)
-        return Process(SocketChannel(wire, output, superseded), ending), pid
+        return Process(SocketChannel(wire, output, superseded), ending, self.meter(lambda: pid)), pid
+
+    def meter(self, pid: Callable[[], int]) -> Meter:
+        """Of a process that it has started, and all below that."""
+        return Reading(lambda: Usage(**self._ask({"op": "usage", "pid": pid()}, ())))
 
     def sweep(self, *keep: int, until_dead: bool = True) -> None:
         """Ends all that it has started but these."""
@@ -71,7 +78,7 @@ class Zygote:
 
     def close(self) -> None:
         self._control.close()
-        self._end(2 * PATIENCE if self._ready else 0)  # where it has started something, it ends that first
+        self._end(ENDING if self._ready else 0)  # where it has started something, it ends that first
 
     def _ask(self, order: dict[str, Any], descriptors: Sequence[int]) -> dict[str, Any]:
         if not self._ready:
@@ -79,7 +86,7 @@ class Zygote:
             hello = json.loads(self._control.recv(REPLY))
             if "error" in hello:
                 raise OSError(hello["error"])
-            self._control.settimeout(2 * PATIENCE)
+            self._control.settimeout(ANSWER)
             self._ready = True
         socket.send_fds(self._control, [json.dumps(order).encode()], list(descriptors))
         answer: dict[str, Any] = json.loads(self._control.recv(REPLY))
@@ -116,7 +123,7 @@ def child(begin: Callable[[], tuple[int, socket.socket]]) -> Begin:
         pid, control = begin()
 
         def end(patience: float) -> None:
-            deadline = after(patience)
+            deadline = time.monotonic() + patience
             while not _is_over(pid):
                 if time.monotonic() >= deadline:
                     with suppress(ProcessLookupError):

@@ -16,12 +16,12 @@ from checker.course.verdicts import ChapterVerdict, Finding, Outcome, TaskVerdic
 from checker.judge.api.faults import Ended
 from checker.judge.api.text import visible
 from checker.judge.pool.program import Program, read_program, untouched
-from checker.judge.pool.worlds import Worlds
+from checker.judge.pool.worlds import LoadingEnded, Worlds
 from checker.judge.run.ending import Ending
 from checker.judge.run.plugin import CheckerPlugin, Items
 from checker.judge.run.runner import OnItem, Runner, nothing
 from checker.judge.run.settings import Settings
-from checker.source.definitions import blanked
+from checker.source.definitions import blanked, definitions
 from checker.worker.modules import Layer
 
 DIAGNOSED = (Outcome.FAILED, Outcome.RAISED)
@@ -34,6 +34,8 @@ FAULTY = (
     Outcome.TOO_MUCH_OUTPUT,
     Outcome.GARBLED,
 )
+
+SOONER = 5  # times: where a task was too slow, it has so much less for its second look
 
 OnTask = Callable[[TaskVerdict], None]
 
@@ -70,7 +72,7 @@ class Engine(Runner):
         self, chapter: Chapter, file: Path, *, on_task: OnTask = nothing, on_item: OnItem = nothing
     ) -> ChapterVerdict:
         """The verdicts on `file`, as it is now on disk. Raises Superseded."""
-        start = time.monotonic()
+        start, stopped = time.monotonic(), None
         try:
             program = read_program(Path(os.path.realpath(file)))
         except Ended as end:
@@ -78,7 +80,8 @@ class Engine(Runner):
             for verdict in verdicts:
                 on_task(verdict)
         else:
-            verdicts = self.judge_program(chapter, program, on_task=on_task, on_item=on_item)
+            judging = Judging(self, chapter, program, self.settings.seed, on_item)
+            verdicts, stopped = list(judging.verdicts(on_task)), judging.stopped
         return ChapterVerdict(
             chapter=chapter.number,
             name=chapter.name,
@@ -87,6 +90,7 @@ class Engine(Runner):
             tasks=tuple(verdicts),
             seconds=time.monotonic() - start,
             timeout=self.settings.timeout,
+            stopped=stopped,
         )
 
     def judge_program(
@@ -112,10 +116,13 @@ class Judging:
         self._program = program
         self._seed = seed
         self._on_item = on_item
+        self._passed: set[str] = set()  # with the learner's own file
+        self.stopped: Finding | None = None  # what ended the file's loading before its last line
 
     def verdicts(self, on_task: OnTask) -> Iterable[TaskVerdict]:
         """First every task with the learner's own file; then those that failed once more, with help."""
         first = self._with_own_file(on_task)
+        self._passed = {verdict.task for verdict in first if verdict.passed}
         for task, verdict in zip(self._chapter.tasks, first, strict=True):
             if _is_final(task, verdict):
                 yield verdict
@@ -132,7 +139,7 @@ class Judging:
         names: list[str] = []
         try:
             if waiting:
-                names = self._engine.load(self._chapter, self._program)
+                names = self._load()
         except Ended as end:
             own, not_started = {task.name for task in self._chapter.tasks}, Ending(end.outcome, end.finding)
         found = []
@@ -143,21 +150,38 @@ class Judging:
             found.append(verdict)
         return found
 
-    def _run(self, task: Task, names: Sequence[str], *, on_item: OnItem | None = None) -> TaskVerdict:
+    def _load(self) -> list[str]:
+        """Loads the file, or what of it comes before the line that ended its process. Raises Ended."""
+        try:
+            loaded = self._engine.load(self._chapter, self._program)
+        except LoadingEnded as end:
+            self._program = replace(self._program, until=end.line)
+            loaded = self._engine.load(self._chapter, self._program)
+            if not any(task.name in loaded.names for task in self._chapter.tasks):
+                raise
+            loaded = replace(loaded, stopped=end.finding)
+        self.stopped = loaded.stopped
+        return loaded.names
+
+    def _run(
+        self, task: Task, names: Sequence[str], *, on_item: OnItem | None = None, timeout: float | None = None
+    ) -> TaskVerdict:
         """Runs the task in a world of its own."""
         if task.name not in names:
-            return self._end(
-                task,
-                Ending(Outcome.MISSING, Finding("missing_name", {"name": task.name, "near": _near(task.name, names)})),
-            )
+            return self._end(task, Ending(Outcome.MISSING, self._why_missing(task, names)))
         start, printed = time.monotonic(), ""
         try:
-            with self._engine.task_run(self._chapter, self._program, seed=self._seed) as run:
+            with self._engine.task_run(self._chapter, self._program, seed=self._seed, timeout=timeout) as run:
                 ending = self._engine.run_items(self._chapter, task, run, on_item or self._on_item)
                 printed = run.exchange.printed
         except Ended as end:  # there is no world for it: the tests are told, too
             return self._engine.end(self._chapter, task, Ending(end.outcome, end.finding), on_item or self._on_item)
         return self._engine.verdict(task, ending, printed=printed, seconds=time.monotonic() - start)
+
+    def _why_missing(self, task: Task, names: Sequence[str]) -> Finding:
+        if self.stopped is not None and task.name in definitions(self._program.source):
+            return Finding("not_reached", {"name": task.name, "line": self.stopped.values["line"]})
+        return Finding("missing_name", {"name": task.name, "near": _near(task.name, names)})
 
     def _end(self, task: Task, ending: Ending) -> TaskVerdict:
         return self._engine.end(self._chapter, task, ending, self._on_item)
@@ -173,11 +197,15 @@ class Judging:
         """A task that builds on another passes, too, if it does with the reference in that other's place."""
         if not (task.needs and self._chapter.solution.exists()):
             return verdict
+        late = verdict.outcome is Outcome.TIMED_OUT
+        if late and self._passed.issuperset(task.needs):
+            return verdict  # what it builds on is not what takes so long
+        timeout = self._engine.settings.timeout / SOONER if late else None
         events: list[tuple[pytest.Item, Ending, Sequence[pytest.TestReport]]] = []
         program, self._program = self._program, self.helped(task)
         try:
-            names = self._engine.load(self._chapter, self._program)
-            second = self._run(task, names, on_item=lambda *event: events.append(event))
+            names = self._engine.load(self._chapter, self._program).names
+            second = self._run(task, names, on_item=lambda *event: events.append(event), timeout=timeout)
         except Ended:
             return verdict
         finally:

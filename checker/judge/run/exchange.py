@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -51,18 +50,14 @@ class Exchange:
         self._program = program
         self.seed = seed
         self._timeout = timeout
-        self._deadline = time.monotonic() + timeout
+        self._limit = process.limit(timeout)
         self._calls = 0
 
     def begin(self, folder: str) -> None:
         """Starts the clock of a test; the process gets the listed state back, and `folder` to work in."""
-        self._deadline = time.monotonic() + self._timeout
+        self._limit = self.process.limit(self._timeout)
         self.last_difference, self.changed, self.changeable = None, None, set()
         self.ask({"op": "begin", "folder": folder}, "")
-
-    def wait(self, seconds: float) -> None:
-        """Stops the clock for as long as the kit was busy with something of its own."""
-        self._deadline += seconds
 
     # --- asking ------------------------------------------------------------------------------------------------------
 
@@ -94,7 +89,7 @@ class Exchange:
         self._calls += 1
         request["seed"] = (self.seed + 1_000_003 * self._calls) % 2**31
         try:
-            body, reply_blobs = self.process.ask(request, blobs, deadline=self._deadline, seconds=self._timeout)
+            body, reply_blobs = self.process.ask(request, blobs, limit=self._limit)
             decoder = Decoder(reply_blobs)
             if body["outcome"] == "raised":
                 raise fault_of(body["error"], self._program, call=call_text)

@@ -10,7 +10,7 @@ from checker.course import Chapter, Task
 from checker.course.verdicts import Finding, Outcome, TaskVerdict
 from checker.judge.api.text import visible
 from checker.judge.pool.program import Program
-from checker.judge.pool.worlds import Load, TaskWorlds, Worlds
+from checker.judge.pool.worlds import Load, Loaded, TaskWorlds, Worlds
 from checker.judge.run.ending import PASSED, Ending
 from checker.judge.run.exchange import Exchange
 from checker.judge.run.plugin import CheckerPlugin, Items
@@ -60,8 +60,8 @@ class Runner:
             homes=homes,
         )
 
-    def load(self, chapter: Chapter, program: Program) -> list[str]:
-        """Makes `program` the file to judge; gives the names it has. Raises Ended."""
+    def load(self, chapter: Chapter, program: Program) -> Loaded:
+        """Makes `program` the file to judge. Raises Ended."""
         return self.worlds.load(Load(program, chapter, self.settings.timeout))
 
     def load_once(self, chapter: Chapter, program: Program, *, homes: TaskWorlds | None = None) -> None:

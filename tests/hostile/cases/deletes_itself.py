@@ -1,7 +1,7 @@
 """Removes its own file (the test's copy) while it is loaded.
 
 outcome: all=passed
-sandbox: all=not_loadable
+stopped: nothing import_raised
 """
 
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Raises what Ctrl-C raises, while the file is loaded.
 
-outcome: all=not_loadable
-label: import_raised
+outcome: all=passed
+stopped: import_raised
 """
 
 raise KeyboardInterrupt

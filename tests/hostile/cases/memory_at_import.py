@@ -1,7 +1,7 @@
 """Takes memory until there is no more, while the file is loaded.
 
-outcome: all=not_loadable
-label: import_out_of_memory
+outcome: all=passed
+stopped: import_out_of_memory
 """
 
 kept = []

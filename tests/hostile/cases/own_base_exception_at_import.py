@@ -1,7 +1,7 @@
 """Raises an exception that `except Exception` does not catch, while the file is loaded.
 
-outcome: all=not_loadable
-label: import_raised
+outcome: all=passed
+stopped: import_raised
 """
 
 

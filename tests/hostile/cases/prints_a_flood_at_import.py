@@ -1,7 +1,7 @@
 """Prints 100 MB while the file is loaded.
 
-outcome: all=not_loadable
-label: import_too_much_output
+outcome: all=passed
+stopped: import_too_much_output
 """
 
 import sys

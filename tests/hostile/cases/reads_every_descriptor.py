@@ -1,7 +1,7 @@
 """Waits for something to read where the judge's next question would come.
 
 outcome: halve=timed_out
-label: timed_out
+label: waited
 timeout: 0.8
 """
 

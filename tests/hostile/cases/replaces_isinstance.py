@@ -1,6 +1,7 @@
 """An `isinstance` that always agrees, for everybody.
 
 outcome: all=passed|failed|raised|garbled|timed_out|not_loadable
+stopped: nothing import_garbled
 timeout: 2
 """
 

@@ -1,7 +1,7 @@
 """Writes another text into its own file (the test's copy): judged is what was read.
 
 outcome: all=passed
-sandbox: all=not_loadable
+stopped: nothing import_raised
 """
 
 with open(__file__, "w", encoding="utf-8") as file:

@@ -1,7 +1,7 @@
 """Stops itself while the file is loaded.
 
-outcome: all=not_loadable
-label: import_timed_out
+outcome: all=passed
+stopped: import_waited
 timeout: 0.8
 """
 

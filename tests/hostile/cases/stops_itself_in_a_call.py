@@ -1,7 +1,7 @@
 """Stops itself, so that it neither ends nor answers.
 
 outcome: halve=timed_out
-label: timed_out
+label: waited
 timeout: 0.8
 """
 

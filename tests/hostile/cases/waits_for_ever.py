@@ -1,7 +1,7 @@
 """Waits for a lock that nobody opens.
 
 outcome: halve=timed_out
-label: timed_out
+label: waited
 timeout: 0.8
 """
 

@@ -13,7 +13,7 @@ from checker.processes import windows
 
 
 def test_the_memory_of_a_process_group_is_added_up() -> None:
-    assert resident.resident("  7 100\n 70 900\n  7  20\n\n x\n", 7) == 120 * 1024
+    assert resident.resident("  7 100 Ss 0:01\n 70 900 R 0:01\n  7  20 S 0:00\n\n x\n", 7) == 120 * 1024
 
 
 def test_memory_is_asked_for_twice_a_second_and_measured_from_where_it_began() -> None:
@@ -21,7 +21,7 @@ def test_memory_is_asked_for_twice_a_second_and_measured_from_where_it_began() -
 
     def ask() -> str:
         asked[0] += 1
-        return f"7 {held[0]}\n8 999999\n"
+        return f"7 {held[0]} S 0:00\n8 999999 R 0:00\n"
 
     watch = MemoryWatch(7, 2_000 * 1024, ask=ask, clock=lambda: now[0])
     held[0] = 9_000

@@ -25,6 +25,7 @@ class Replying:
         self.alive = True
         self.channel = SimpleNamespace(printed=SimpleNamespace(take=lambda: ""))
         self._body = body
+        self.limit = lambda seconds: None
 
     def ask(self, *_: object, **__: object) -> tuple[Any, list[memoryview]]:
         return self._body, []

@@ -318,7 +318,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[Chapte
         "solution": SOLUTION.encode(),
         "syntax": b"def add(a, b)\n    return a + b\n",
         "gbk": "# 网络\n".encode("gbk") + SOLUTION.encode(),
-        "import": SOLUTION.encode() + b"\nimport no_such_module\n",
+        "import": b"import no_such_module\n" + SOLUTION.encode(),
         "raising": b"x = 1\ny = x / 0\n",
         "half": (SAMPLE.stub + "\n\ndef add(a, b):\n    return a + b\n").encode(),
     }
