@@ -7,11 +7,15 @@ no f-strings. It says what is missing, in one sentence and with the line that me
 
 from __future__ import unicode_literals
 
+import sys
+
+if sys.path and not getattr(sys.flags, "safe_path", False):
+    del sys.path[0]  # this file's folder: a learner's random.py in it is not Python's own
+
 import gc
 import io
 import os
 import re
-import sys
 
 
 def text(word):
@@ -74,10 +78,18 @@ def main():
         # enough for one. OpenMP and MKL read these names once, when torch is imported.
         os.environ.setdefault("OMP_NUM_THREADS", "1")
         os.environ.setdefault("MKL_NUM_THREADS", "1")
-    sys.path.insert(0, ROOT)  # Python does so by itself, but not as `python -P`
+    find_kit()
     if running:
         sys.exit(run())  # its threads and what it left to `atexit` come to their end
     leave(run())
+
+
+def find_kit():
+    """The kit is the one in this folder, wherever another one is installed; everything else comes from elsewhere."""
+    sys.path.insert(0, ROOT)
+    import checker  # noqa: F401
+
+    sys.path.append(sys.path.pop(0))
 
 
 def run():

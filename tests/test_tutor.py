@@ -21,7 +21,7 @@ REPORTING = """
 import atexit, gc, os, sys
 def run(argv):
     atexit.register(print, "torn down")
-    print(gc.isenabled(), os.environ.get("OMP_NUM_THREADS"), "torch" in sys.modules, sys.path[0])
+    print(gc.isenabled(), os.environ.get("OMP_NUM_THREADS"), "torch" in sys.modules, sys.path[-1])
     raise SystemExit(CODE)
 """
 

@@ -69,6 +69,7 @@ class TaskVerdict:
     printed: str = ""  # what the learner's code printed, bounded, control characters made visible
     seconds: float = 0.0
     observed: Finding | None = None  # what was seen inside, where a second look was taken
+    first: Finding | None = None  # in a class, of what is judged once more: how it ended the first time
 
     @property
     def passed(self) -> bool:

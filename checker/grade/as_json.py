@@ -18,7 +18,8 @@ def plain_verdict(verdict: TaskVerdict) -> Plain:
 def read_verdict(data: Mapping[str, Any]) -> TaskVerdict:
     """Raises KeyError, TypeError or ValueError for what `plain_verdict` did not make."""
     verdict = TaskVerdict(**{**data, "outcome": Outcome(data["outcome"]), "diagnosis": tuple(data["diagnosis"])})
-    return replace(verdict, finding=_maybe(data["finding"]), observed=_maybe(data["observed"]))
+    finding, observed, first = (maybe_finding(data.get(name)) for name in ("finding", "observed", "first"))
+    return replace(verdict, finding=finding, observed=observed, first=first)
 
 
 def plain_finding(finding: Finding) -> Plain:
@@ -30,5 +31,5 @@ def read_finding(data: Mapping[str, Any]) -> Finding:
     return Finding(**{**data, "frames": tuple(Frame(**frame) for frame in data["frames"])})
 
 
-def _maybe(data: Mapping[str, Any] | None) -> Finding | None:
+def maybe_finding(data: Mapping[str, Any] | None) -> Finding | None:
     return None if data is None else read_finding(data)

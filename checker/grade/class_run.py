@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from checker.course import Chapter
-from checker.course.verdicts import Outcome, TaskVerdict
+from checker.course.verdicts import Finding, Outcome, TaskVerdict
 from checker.grade.driver import Options
 from checker.grade.engines import Results
 from checker.grade.gradebook import Gradebook
-from checker.grade.job import Job, jobs_of
+from checker.grade.job import Graded, Job, jobs_of
 from checker.grade.model import GradingRun, Submission
 from checker.sandbox.preflight import Level
 
 STRENGTH = (Level.PROCESS, Level.LIMITS, Level.FULL)
+RAN_OUT = ("timed_out", "waited", "out_of_memory", "crashed")  # labels of findings
 HARMLESS = (Outcome.PASSED, Outcome.NOT_CHECKED)
 
 
@@ -24,6 +25,8 @@ class JobEngine(Protocol):
     """See `checker/grade/engines.py`."""
 
     def results(self, jobs: Sequence[Job], options: Options) -> Results: ...
+
+    def alone(self) -> JobEngine: ...
 
 
 class KitBroken(Exception):
@@ -74,7 +77,7 @@ def grade_class(
     faults: list[tuple[Job, str]] = []
     if waiting:
         check_itself(chapters, engine=engine, options=options)
-    with closing(engine.results(waiting, options)) as results:
+    with closing(judged(waiting, engine=engine, options=options)) as results:
         for done, (job, graded) in enumerate(results, 1):
             if graded.fault or any(verdict.outcome is Outcome.KIT_ERROR for verdict in graded.verdicts):
                 faults.append((job, graded.fault))
@@ -85,6 +88,44 @@ def grade_class(
     if not faults:
         book.finish(number)
     return Outcomes(number, tuple(faults))
+
+
+def judged(jobs: Sequence[Job], *, engine: JobEngine, options: Options) -> Results:
+    """As the engine's results. What ran out of time or memory, or crashed, comes last: it is judged once more, alone,
+    as what stood beside it may have been the cause."""
+    doubtful: dict[tuple[str, str], Graded] = {}
+    with closing(engine.results(jobs, options)) as results:
+        for job, graded in results:
+            if is_doubtful(graded):
+                doubtful[job.stem, job.key] = graded
+            else:
+                yield job, graded
+    again = [job for job in jobs if (job.stem, job.key) in doubtful]
+    if again:
+        with closing(engine.alone().results(again, options)) as results:
+            for job, graded in results:
+                yield job, graded if graded.fault else second(doubtful[job.stem, job.key], graded)
+
+
+def is_doubtful(graded: Graded) -> bool:
+    return any(ran_out(finding) for finding in (graded.stopped, *(verdict.finding for verdict in graded.verdicts)))
+
+
+def ran_out(finding: Finding | None) -> bool:
+    """Whether the machine may have been at fault."""
+    return finding is not None and finding.label.removeprefix("import_") in RAN_OUT
+
+
+def second(first: Graded, again: Graded) -> Graded:
+    """What counts of two judgements: the second of whatever ran out in the first, the first of the rest."""
+    whole = first.stopped or next(each.finding for each in first.verdicts if ran_out(each.finding))
+    if whole is not None and whole.label.startswith("import_") and ran_out(whole):  # said once
+        return replace(again, verdicts=(replace(again.verdicts[0], first=whole), *again.verdicts[1:]))
+    verdicts = [
+        replace(later, first=before.finding) if ran_out(before.finding) else before
+        for before, later in zip(first.verdicts, again.verdicts, strict=True)
+    ]
+    return replace(again, verdicts=tuple(verdicts))
 
 
 def check_itself(chapters: Sequence[Chapter], *, engine: JobEngine, options: Options) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
+import sys
 import threading
 from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
@@ -49,6 +50,10 @@ class Local:
                 for driver in drivers:
                     driver.close()
 
+    def alone(self) -> Local:
+        """The same with nothing beside a job."""
+        return replace(self, workers=1)
+
 
 @dataclass(frozen=True)
 class Through:
@@ -70,3 +75,7 @@ class Through:
         finally:
             for future in futures:
                 future.cancel()
+
+    def alone(self) -> Through:
+        """The same with one chunk: in one worker, one job after the other."""
+        return replace(self, chunk=sys.maxsize)

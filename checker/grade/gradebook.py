@@ -15,12 +15,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from checker.course.verdicts import TaskVerdict
-from checker.grade.as_json import plain_finding, plain_verdict, read_finding, read_verdict
+from checker.course.verdicts import Finding, TaskVerdict
+from checker.grade.as_json import maybe_finding, plain_finding, plain_verdict, read_finding, read_verdict
 from checker.grade.job import Graded, Job
 from checker.grade.model import GradingRun, Student, Submission
 
-VERSION = 1
+VERSION = 2
 SCHEMA = Path(__file__).with_name("gradebook.sql")
 PATIENCE = 30.0  # seconds for another process that writes
 
@@ -52,6 +52,7 @@ class Grading:
     run: int
     isolation: str
     verdicts: tuple[TaskVerdict, ...]
+    stopped: Finding | None = None  # what ended the file before its last line
 
 
 class Gradebook:
@@ -114,7 +115,7 @@ class Gradebook:
                 submission.origin,
                 None if submission.handed_in is None else _time(submission.handed_in),
                 json.dumps([plain_finding(note) for note in submission.notes]),
-                None if submission.refused is None else json.dumps(plain_finding(submission.refused)),
+                _json(submission.refused),
                 json.dumps(dict(submission.claimed)),
             )
             self._connection.executemany(
@@ -160,9 +161,9 @@ class Gradebook:
         assert not graded.fault, "a fault of the kit's own is no grade"
         with self._transaction():
             number = self._insert(
-                "INSERT INTO gradings (job, chapter, seed, kit, torch, run, walls, made, seconds, cpu)"
-                " SELECT ?, ?, seed, kit, torch, id, walls, ?, ?, ? FROM runs WHERE id = ?",
-                *(job.key, job.stem, _time(self._now()), graded.seconds, graded.cpu, run),
+                "INSERT INTO gradings (job, chapter, seed, kit, torch, run, walls, made, seconds, cpu, stopped)"
+                " SELECT ?, ?, seed, kit, torch, id, walls, ?, ?, ?, ? FROM runs WHERE id = ?",
+                *(job.key, job.stem, _time(self._now()), graded.seconds, graded.cpu, _json(graded.stopped), run),
             )
             self._connection.executemany(
                 "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?)",
@@ -175,7 +176,7 @@ class Gradebook:
     def grading(self, run: int, job: Job) -> Grading | None:
         """The last one under this run's seed, kit and torch; None where it is still to be judged."""
         row = self._row(
-            "SELECT g.id, g.run, g.walls FROM gradings g"
+            "SELECT g.id, g.run, g.walls, g.stopped FROM gradings g"
             " JOIN runs r ON (r.seed, r.kit, r.torch) = (g.seed, g.kit, g.torch)"
             " WHERE g.job = ? AND g.chapter = ? AND r.id = ? ORDER BY g.id DESC",
             job.key,
@@ -186,7 +187,8 @@ class Gradebook:
             return None
         found = self._connection.execute("SELECT verdict FROM verdicts WHERE grading = ? ORDER BY place", (row["id"],))
         verdicts = tuple(read_verdict(json.loads(verdict)) for (verdict,) in found)
-        return Grading(row["run"], row["walls"], verdicts)
+        stopped = maybe_finding(None if row["stopped"] is None else json.loads(row["stopped"]))
+        return Grading(row["run"], row["walls"], verdicts, stopped)
 
     def log(self, run: int, job: Job, text: str) -> None:
         """A fault of the kit's own."""
@@ -244,14 +246,21 @@ def _opened(file: Path) -> sqlite3.Connection:
             for statement in SCHEMA.read_text(encoding="utf-8").split(";\n"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {VERSION}")
+        if version == 1:
+            connection.execute("ALTER TABLE gradings ADD COLUMN stopped TEXT")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except sqlite3.DatabaseError:
         connection.close()
         raise NoGradebook("gradebook_bad", file) from None
-    if version not in (0, VERSION) or (version == 0 and not empty):
+    if version not in (0, 1, VERSION) or (version == 0 and not empty):
         connection.close()
         raise NoGradebook("gradebook_other_version" if version else "gradebook_bad", file)
     return connection
+
+
+def _json(finding: Finding | None) -> str | None:
+    return None if finding is None else json.dumps(plain_finding(finding))
 
 
 def _digest(submission: Submission) -> str:

@@ -1,4 +1,4 @@
--- The gradebook, version 1. Times are ISO 8601 in UTC; what is no text and no number is JSON.
+-- The gradebook, version 2. Times are ISO 8601 in UTC; what is no text and no number is JSON.
 
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY,
@@ -50,7 +50,8 @@ CREATE TABLE gradings (             -- of a job, see checker/grade/job.py; the l
     walls TEXT NOT NULL,            -- the level it was made under, see checker/sandbox/preflight.py
     made TEXT NOT NULL,
     seconds REAL NOT NULL,          -- on the clock
-    cpu REAL NOT NULL               -- seconds of all processors together; in boxes at least
+    cpu REAL NOT NULL,              -- seconds of all processors together; in boxes at least
+    stopped TEXT                    -- what ended the file before its last line; since version 2
 ) STRICT;
 
 CREATE INDEX gradings_by_key ON gradings (job, chapter, seed, kit, torch);

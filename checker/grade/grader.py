@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from checker.course import Chapter, read_chapter
-from checker.grade.as_json import plain_verdict
+from checker.grade.as_json import plain_finding, plain_verdict
 from checker.grade.usage import processor_time
 from checker.judge.run.settings import Settings
 
@@ -61,7 +61,12 @@ def _graded(engine: Engine, chapter: Chapter, files: dict[str, str]) -> dict[str
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     seconds, cpu = time.monotonic() - start, processor_time() - used
-    return {"verdicts": [plain_verdict(task) for task in verdict.tasks], "seconds": seconds, "cpu": cpu}
+    return {
+        "verdicts": [plain_verdict(task) for task in verdict.tasks],
+        "stopped": plain_finding(verdict.stopped) if verdict.stopped else None,
+        "seconds": seconds,
+        "cpu": cpu,
+    }
 
 
 def _say(answers: TextIO, answer: dict[str, Any]) -> None:

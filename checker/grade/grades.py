@@ -90,4 +90,4 @@ def _chapter(
         change = overrides.get((submission.student.id, chapter.stem, verdict.task))
         grade = TaskGrade(verdict, earned, worth)
         tasks.append(grade if change is None else replace(grade, points=change.points, why=change.why))
-    return ChapterGrade(chapter, tuple(tasks), most, grading.isolation)
+    return ChapterGrade(chapter, tuple(tasks), most, grading.isolation, stopped=grading.stopped)

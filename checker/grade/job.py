@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.course import Chapter
-from checker.course.verdicts import TaskVerdict
+from checker.course.verdicts import Finding, TaskVerdict
 from checker.source.parsing import Unreadable, parsed
 
 
@@ -40,6 +40,7 @@ class Graded:
     seconds: float = 0.0  # on the clock
     cpu: float = 0.0  # seconds of all processors together
     fault: str = ""
+    stopped: Finding | None = None  # what ended the file before its last line
 
 
 def jobs_of(files: Mapping[str, bytes], chapters: Sequence[Chapter]) -> list[Job]:

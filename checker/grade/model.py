@@ -61,6 +61,7 @@ class ChapterGrade:
     max_points: float = 0.0
     isolation: str = ""
     unjudged: bool = False
+    stopped: Finding | None = None  # what ended the file before its last line
 
     @property
     def points(self) -> float:

@@ -76,7 +76,7 @@ class ScriptRun:
         main.__dict__.update(__file__=self._file, __builtins__=__builtins__)
         sys.modules["__main__"] = main
         sys.argv = [self._file]
-        sys.path[0] = os.path.dirname(self._file)
+        sys.path.insert(0, os.path.dirname(self._file))
         os.chdir(os.path.dirname(self._file))
         try:
             exec(compile(self._text, self._file, "exec", dont_inherit=True), main.__dict__)

@@ -12,7 +12,22 @@ from contextlib import suppress
 from checker.course import ROOT
 from checker.processes.usage import AccountMeter, Meter, Reading, family, group_usage, listing, usage_of
 
+# Started in the kit's folder, Python would look there first for everything: a learner's random.py would be anybody's.
+BOOT = """\
+import sys
+root, sys.argv = sys.argv[1], sys.argv[2:]
+sys.path[:] = [root, *(place for place in sys.path if place not in ("", root))]
+import checker
+sys.path.append(sys.path.pop(0))
+import runpy
+runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+"""
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+
+
+def command(module: str, *words: str) -> list[str]:
+    """`python -m MODULE WORDS...` with this kit's module, and nothing else out of the kit's folder."""
+    return [sys.executable, "-X", "utf8", "-c", BOOT, str(ROOT), module, *words]
 
 
 def start(
@@ -28,7 +43,7 @@ def start(
     """
     flags: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # there is one on Windows only
     return subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-m", module, *words],
+        command(module, *words),
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=stderr,

@@ -26,7 +26,8 @@ def run_script(path: str, args: Sequence[str], *, count: int = 1) -> int:
     main = ModuleType("__main__")
     main.__dict__.update(__file__=path, __builtins__=__builtins__)
     sys.modules["__main__"] = main
-    sys.argv, sys.path[0] = [path, *args], os.path.dirname(os.path.abspath(path))
+    sys.argv = [path, *args]
+    sys.path.insert(0, os.path.dirname(os.path.abspath(path)))
     open_until_exit = ExitStack()
     atexit.register(open_until_exit.close)
     open_until_exit.enter_context(simulated_cuda(count=count))

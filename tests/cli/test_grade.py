@@ -49,6 +49,9 @@ class Pretended:
                 wrong = content.startswith(WRONG) or (self.solution_fails and '"""' in content)
                 yield job, Graded(tuple(_verdicts(wrong=wrong, stub=content.startswith(STUB))), 0.5, 0.4)
 
+    def alone(self) -> Pretended:
+        return self
+
 
 def _verdicts(*, wrong: bool, stub: bool) -> Iterator[TaskVerdict]:
     for name in NAMES:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from checker.course import Chapter, chapters
-from checker.course.verdicts import Outcome, TaskVerdict
+from checker.course.verdicts import Finding, Outcome, TaskVerdict
 from checker.grade.class_run import KitBroken, Outcomes, grade_class
 from checker.grade.driver import Options
 from checker.grade.engines import Local, Results, Through
@@ -45,6 +45,9 @@ class Pretended:
             outcome = Outcome.FAILED if content == self._wrong else Outcome.PASSED
             verdicts = (TaskVerdict("relu", outcome, points=int(outcome is Outcome.PASSED), max_points=1),)
             yield job, Graded(fault="broken") if content == self._faulty else Graded(verdicts)
+
+    def alone(self) -> Pretended:
+        return self
 
     @property
     def students(self) -> list[bytes]:
@@ -194,3 +197,75 @@ def test_every_engine_ends_with_the_same_grades(tmp_path: Path) -> None:
     full = sum(task.points for task in CHAPTER.tasks)
     relu = CHAPTER.task("relu").points
     assert found[0] == found[1] == {"s0": full, "s1": full - relu, "s2": 0, "s3": 0, "s4": 0, "s5": full - relu}
+
+
+# --- once more, alone -------------------------------------------------------------------------------------------------
+
+SLOW = Finding("timed_out", {"seconds": "10"})
+SLOW_FILE = Finding("import_timed_out", {"seconds": "10", "line": "9"})
+
+
+class Crowded:
+    """An engine in which `relu` runs out of time while anything is judged beside it."""
+
+    def __init__(self, *, alone: Graded, beside: Graded) -> None:
+        self.asked: list[str] = []
+        self._graded = {"alone": alone, "beside": beside}
+        self._way = "beside"
+
+    def results(self, jobs: Sequence[Job], options: Options) -> Results:
+        for job in jobs:
+            self.asked.append(f"{self._way} {job.files[NAME].decode()}"[:12])
+            yield job, Graded((passed("relu"),)) if job.files[NAME] in (SOLUTION, b"quick") else self._graded[self._way]
+
+    def alone(self) -> Crowded:
+        self._way = "alone"
+        return self
+
+
+def passed(name: str) -> TaskVerdict:
+    return TaskVerdict(name, Outcome.PASSED, points=1, max_points=1)
+
+
+def late(name: str, finding: Finding = SLOW) -> TaskVerdict:
+    return TaskVerdict(name, Outcome.TIMED_OUT, points=0, max_points=1, finding=finding)
+
+
+TWICE = {
+    "right the second time": (
+        Graded((late("relu"), passed("relu_"))),
+        Graded((passed("relu"), late("relu_"))),  # the first judgement of the other one counts
+        [(Outcome.PASSED, SLOW), (Outcome.PASSED, None)],
+    ),
+    "late both times": (Graded((late("relu"),)), Graded((late("relu"),)), [(Outcome.TIMED_OUT, SLOW)]),
+    "a file that ended early": (
+        Graded((passed("relu"), late("relu_", Finding("not_reached"))), stopped=SLOW_FILE),
+        Graded((passed("relu"), passed("relu_"))),
+        [(Outcome.PASSED, SLOW_FILE), (Outcome.PASSED, None)],
+    ),
+    "a file that could not be loaded": (
+        Graded((late("relu", SLOW_FILE), late("relu_", SLOW_FILE))),
+        Graded((passed("relu"), passed("relu_"))),
+        [(Outcome.PASSED, SLOW_FILE), (Outcome.PASSED, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TWICE)
+def test_what_ran_out_is_judged_once_more_alone(book: Gradebook, name: str) -> None:
+    beside, alone, expected = TWICE[name]
+    engine = Crowded(alone=alone, beside=beside)
+    outcomes = graded(book, of_class(b"slow", b"quick"), engine)
+    assert engine.asked[1:] == ["beside slow", "beside quick", "alone slow"]
+    found = book.grading(outcomes.run, Job(CHAPTER.stem, {NAME: b"slow"}))
+    assert found is not None
+    assert [(verdict.outcome, verdict.first) for verdict in found.verdicts] == expected
+
+
+def test_what_ended_a_file_early_is_kept(book: Gradebook) -> None:
+    raised = Finding("import_raised", {"type": "AssertionError", "text": "", "line": "9"})
+    outcomes = graded(
+        book, of_class(b"slow"), Crowded(alone=Graded(), beside=Graded((passed("relu"),), stopped=raised))
+    )
+    found = book.grading(outcomes.run, Job(CHAPTER.stem, {NAME: b"slow"}))
+    assert found is not None and found.stopped == raised

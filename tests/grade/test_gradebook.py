@@ -205,3 +205,20 @@ def test_killed_at_any_moment_it_ends_as_if_it_had_not_been(tmp_path: Path) -> N
     assert 22 <= sum(counts) < 40  # each time in the middle
     graded_by_program(killed)
     assert content_of(killed) == content_of(undisturbed)
+
+
+def test_a_gradebook_of_the_version_before_is_read_and_goes_on(tmp_path: Path) -> None:
+    file = tmp_path / "book.db"
+    whole = SCHEMA.read_text("utf-8").replace("cpu REAL NOT NULL, ", "cpu REAL NOT NULL ")
+    before = "\n".join(line for line in whole.splitlines() if not line.startswith("    stopped TEXT"))
+    assert "stopped TEXT" not in before
+    with sqlite3.connect(file) as other:
+        other.executescript(before)
+        other.execute("PRAGMA user_version = 1")
+    stopped = Finding("import_raised", {"line": "3"})
+    for _ in range(2):
+        with Gradebook(file, now=lambda: NOW) as book:
+            run = book.begin(RUN, [])
+            book.record(run, JOB, replace(GRADED, stopped=stopped))
+            found = book.grading(run, JOB)
+        assert found is not None and found.stopped == stopped

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import TracebackType
 
 from rich.text import Text
 
+from checker.cli.hiding import hiding, warning
 from checker.cli.names import following
 from checker.cli.reporters import Reporter
 from checker.cli.request import Request
 from checker.cli.screens.live import Progress
 from checker.cli.screens.page import Page, chapter_row, is_done
 from checker.cli.session import Session
-from checker.course import Chapter
+from checker.course import ROOT, Chapter
 from checker.course.verdicts import ChapterVerdict, TaskVerdict
 
 
@@ -54,6 +57,9 @@ class ScreenReporter(Reporter):
             self._session.show(chapter_row(self._page, verdict, chapter))
 
     def done(self, verdicts: Sequence[ChapterVerdict]) -> None:
+        folders = [*(verdict.file.parent for verdict in verdicts), ROOT, Path.cwd()]
+        for file in hiding(folders, sys.modules):
+            self._session.show(*warning(self._session, file))
         if len(verdicts) == 1:
             chapter = self._request.chapters[0]
             self._session.show(*self._page.chapter(verdicts[0], chapter, task=self._request.task))

@@ -65,6 +65,8 @@ def _chapter(chapter: ChapterGrade, words: Words, *, seed: int) -> Markup:
     title = f"{speaker.chapter_title()} ({number(chapter.points)} / {number(chapter.max_points)})"
     groups = groupby(chapter.tasks, key=lambda task: _quiet(task) and task.verdict.outcome)
     parts: list[Markup] = []
+    if chapter.stopped is not None:
+        parts.append(tag("p", f"{words.say('ended_early')} {speaker.finding(chapter.stopped)}"))
     for quiet, group in groups:
         tasks = list(group)
         parts += [_together(tasks, speaker)] if quiet else [_task(task, speaker, seed=seed) for task in tasks]
@@ -73,7 +75,7 @@ def _chapter(chapter: ChapterGrade, words: Words, *, seed: int) -> Markup:
 
 def _quiet(task: TaskGrade) -> bool:
     """Whether its sign says it all."""
-    return task.verdict.outcome in SIGNS and not task.why
+    return task.verdict.outcome in SIGNS and not task.why and task.verdict.first is None
 
 
 def _together(tasks: Sequence[TaskGrade], speaker: Speaker) -> Markup:
@@ -99,6 +101,8 @@ def _task(task: TaskGrade, speaker: Speaker, *, seed: int) -> Markup:
         class_="task-row",
     )
     said = [tag("p", speaker.words.say("report_override", why=task.why))] if task.why else []
+    if verdict.first is not None:
+        said.append(tag("p", speaker.words.say("report_judged_again", first=speaker.finding(verdict.first))))
     if not verdict.passed and verdict.finding is not None:
         said += _why(task, verdict.finding, speaker, seed=seed)
     return joined([line, tag("div", *said, class_="why") if said else Markup()])

@@ -21,7 +21,7 @@ from checker.course import ROOT
 from checker.judge.pool.channel import SocketChannel
 from checker.judge.pool.process import Process
 from checker.judge.pool.worlds import MEMORY
-from checker.processes.start import ONE_THREAD
+from checker.processes.start import ONE_THREAD, command
 from checker.processes.usage import Meter, Reading, Usage
 
 REPLY = 4096
@@ -106,7 +106,7 @@ def start_zygote(imports: Sequence[str], environ: Mapping[str, str] | None = Non
     """A zygote that is not a copy of this process, which by now knows what is right: see `checker/worker/zygote.py`."""
     judge, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     process = subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-m", "checker.worker.zygote", str(theirs.fileno()), *imports],
+        command("checker.worker.zygote", str(theirs.fileno()), *imports),
         stdin=subprocess.DEVNULL,
         cwd=ROOT,
         env={**(os.environ if environ is None else environ), **ONE_THREAD},
