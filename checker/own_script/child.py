@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import threading
+import time
 import warnings
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -24,11 +25,13 @@ from checker.own_script.source import mistakes
 from checker.own_script.stage import FEW_BATCHES, SIMULATED_GPU, Enough, Stage
 from checker.own_script.tensors import Tensors
 from checker.own_script.training import Training
+from checker.processes.limit import Limit, Lost
+from checker.processes.usage import AccountMeter
 from checker.simulated_gpu.simulation import simulated_cuda
 from checker.worker.answering import Wire
 from checker.worker.errors import describe
 
-SECONDS = 25.0  # then the process says what it has seen, wherever the script is
+SECONDS = 25.0  # of this process's time; then the process says what it has seen, wherever the script is
 _CPU_SECONDS = 90
 _FLATTENED = re.compile(r"\(1x\d+ and (\d+)x\d+\)")
 
@@ -36,11 +39,19 @@ _FLATTENED = re.compile(r"\(1x\d+ and (\d+)x\d+\)")
 def main() -> None:
     wire = Wire(seconds=_CPU_SECONDS)
     run = ScriptRun(sys.argv[1], sys.argv[2])
-    timer = threading.Timer(SECONDS, lambda: wire.send(run.report(stopped="time")))
-    timer.daemon = True
-    timer.start()
+    threading.Thread(target=_watch, args=(wire, run), daemon=True).start()
     run.begin()
     wire.send(run.script())
+
+
+def _watch(wire: Wire, run: ScriptRun) -> None:
+    limit = Limit(SECONDS, AccountMeter(time.process_time))
+    try:
+        while True:
+            time.sleep(0.25)
+            limit.look()
+    except Lost:
+        wire.send(run.report(stopped="time"))
 
 
 class ScriptRun:

@@ -82,7 +82,7 @@ class Seen:
 
 
 def look_at(script: Path, *, seconds: float = SECONDS) -> Seen:
-    """Runs it in another process, for `seconds` at most. Raises OSError where there cannot be one."""
+    """Runs it in another process, for `seconds` of its time at most. Raises OSError where there cannot be one."""
     with tempfile.TemporaryDirectory(prefix="tutor-", ignore_cleanup_errors=True) as folder:
         try:
             answer = answer_of("checker.own_script.child", [str(script.resolve()), folder], seconds=seconds)

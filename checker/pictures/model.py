@@ -66,7 +66,7 @@ class NotTraced(Exception):
 
 
 def trace_model(file: Path, name: str, shape: Sequence[int], *, seconds: float = SECONDS) -> Traced:
-    """Sends a tensor of this shape through the network `name`, for `seconds` at most. Raises NotTraced, OSError."""
+    """Sends a tensor of this shape through the network `name`, in `seconds` of its time. Raises NotTraced, OSError."""
     words = [str(file.resolve()), name, ",".join(map(str, shape))]
     try:
         return understood(answer_of("checker.pictures.trace", words, seconds=seconds))

@@ -8,8 +8,10 @@ import subprocess
 import threading
 from collections.abc import Mapping, Sequence
 
+from checker.processes.limit import Limit, Lost
 from checker.processes.start import Tree, start
 
+LOOK = 0.05  # seconds
 MOST_BYTES = 1 << 20  # of an answer
 
 
@@ -20,7 +22,8 @@ class Late(Exception):
 def answer_of(module: str, words: Sequence[str], *, seconds: float, environ: Mapping[str, str] | None = None) -> bytes:
     """What `python -m MODULE WORDS...` writes to its standard output, one byte more than MOST_BYTES at most.
 
-    The process and all that it started end with the call. Raises Late after `seconds`, and OSError.
+    The process and all that it started end with the call. Raises Late after `seconds` of their time (see `Limit`), and
+    OSError.
     """
     whole = {**os.environ, **(environ or {})}
     process = start(module, *words, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, environ=whole)
@@ -29,12 +32,14 @@ def answer_of(module: str, words: Sequence[str], *, seconds: float, environ: Map
     reader = threading.Thread(target=lambda: answers.append(_read(process)), daemon=True)
     try:
         reader.start()
-        reader.join(seconds)
-        late = reader.is_alive()  # the end of the process lets it go
+        limit = Limit(seconds, tree.meter())
+        while reader.is_alive():
+            reader.join(LOOK)
+            limit.look()
+    except Lost:
+        raise Late from None
     finally:
-        tree.end()
-    if late:
-        raise Late
+        tree.end()  # lets the reader go
     return b"".join(answers)
 
 

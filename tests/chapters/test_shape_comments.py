@@ -134,7 +134,13 @@ def look(file: str, folder: str) -> None:
     Path(folder, "wrong.txt").write_text("\n".join(wrong), encoding="utf-8")
 
 
-@pytest.mark.parametrize("file", SOLUTIONS, ids=lambda file: file.stem)
+@pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param(file, marks=[] if place % 3 == 0 else [pytest.mark.slow], id=file.stem)
+        for place, file in enumerate(SOLUTIONS)
+    ],
+)
 def test_the_shape_comments_are_true(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a process of its own: what a solution does when it is run must not stay in this one."""
     for name, value in ENVIRONMENT.items():

@@ -57,7 +57,13 @@ def test_there_are_many() -> None:
     assert counted["unconfirmed"] < len(PROGRAMS) / 10, counted
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.stem)
+@pytest.mark.parametrize(
+    "program",
+    [
+        pytest.param(program, marks=[] if place % 2 == 0 else [pytest.mark.slow], id=program.stem)
+        for place, program in enumerate(PROGRAMS)
+    ],
+)
 def test_program(program: Path, tmp_path: Path) -> None:
     expected = dict(entries(program))
     errors = [text for name, text in entries(program) if name == "error"]

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from checker.judge.pool.limit import Limit, Lost
+from checker.processes.limit import Limit, Lost
 from checker.wire import pack, read_frame
 
 MAX_OUTPUT = 1 << 20  # bytes that one task may print

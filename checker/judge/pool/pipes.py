@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import IO, Any
 
 from checker.judge.pool.channel import CHUNK, LOOK, Closed, Printed, Superseded
-from checker.judge.pool.limit import Limit, Lost
+from checker.processes.limit import Limit, Lost
 from checker.wire import pack, read_frame
 
 FITS = 4096  # bytes that a pipe takes in any case, while nothing else is in it

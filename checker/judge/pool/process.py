@@ -9,7 +9,7 @@ from typing import Any
 from checker.course.verdicts import Finding, Outcome
 from checker.judge.api.faults import Ended
 from checker.judge.pool.channel import MAX_OUTPUT, Channel, OutOfMemory, Superseded, TooMuchOutput
-from checker.judge.pool.limit import PATIENT, Limit, Lost, TimedOut, Waited
+from checker.processes.limit import PATIENT, Limit, Lost, TimedOut, Waited
 from checker.processes.usage import Meter
 from checker.wire import Garbled
 

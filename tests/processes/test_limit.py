@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from checker.judge.pool.limit import IMPORTS, PATIENT, Limit, Lost, TimedOut, Waited
+from checker.processes.limit import IMPORTS, PATIENT, Limit, Lost, TimedOut, Waited
 from checker.processes.usage import AccountMeter, Usage, group_usage
 
 TICK = 0.05
