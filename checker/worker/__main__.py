@@ -29,6 +29,7 @@ def end_with(judge: int) -> None:
 def main() -> None:
     if sys.platform != "win32":
         end_with(int(sys.argv[1]))
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # it may be ignored where the judge was started
     gc.disable()  # importing torch is faster so
     wire = os.dup(0), os.dup(1)
     devnull = os.open(os.devnull, os.O_RDONLY)

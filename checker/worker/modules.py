@@ -4,11 +4,12 @@ from __future__ import annotations
 import __future__
 
 import ast
-import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
+
+from checker.worker.late_imports import is_installed
 
 
 @dataclass(frozen=True)
@@ -140,9 +141,10 @@ def with_layer(module: ModuleType, layer: Layer) -> ModuleType:
     return seen
 
 
-def forget(folder: str) -> None:
-    """Drops the modules that an earlier loading took from the learner's folder: they are loaded anew."""
+def forget_learners() -> None:
+    """Drops the modules that an earlier file, or an earlier task, has brought here, from wherever: a file that leaves
+    out an import must not find what another one has imported."""
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None)
-        if isinstance(file, str) and file.startswith(folder + os.sep):
+        if isinstance(file, str) and name != "__main__" and not is_installed(file):
             del sys.modules[name]

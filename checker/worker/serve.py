@@ -108,7 +108,7 @@ class Worker:
         first, from their own file."""
         self.module, self.objects, self.numbers = None, [], {}
         self.baseline.restore(folder=request["folder"])
-        modules.forget(request["search"])
+        modules.forget_learners()
         layers = [modules.Layer(**layer) for layer in request["layers"]]
         self.files = frozenset([request["file"], *(layer.file for layer in layers)])
         state.seed(request["seed"])

@@ -73,8 +73,8 @@ class WarmJudge:
     def crowd(self) -> list[int]:
         """The processes of this judge's that are too many between two files, after they have had time to go."""
         if self.way == "sandbox":  # whose processes know nothing of this environment
-            return descendants_left(self.process.pid, seconds=2, all_but=OWN_BEHIND_WALLS)
-        return wait_until_gone(self.mark, seconds=2, all_but=OWN)
+            return descendants_left(self.process.pid, seconds=20, all_but=OWN_BEHIND_WALLS)
+        return wait_until_gone(self.mark, seconds=20, all_but=OWN)
 
     def folders(self) -> list[Path]:
         """The temporary folders of the kit's that are there now."""
@@ -85,7 +85,7 @@ def closed_without_a_trace(judge: WarmJudge) -> Iterator[WarmJudge]:
     """The judge as a fixture; after the tests nothing may be left of it, nor of the files that it judged."""
     yield judge
     judge.close()
-    left = wait_until_gone(judge.mark, seconds=2)
+    left = wait_until_gone(judge.mark, seconds=20)
     end(left)
     assert left == [], "processes are left"
     assert judge.folders() == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from checker.course.verdicts import Finding, Outcome
@@ -16,6 +17,7 @@ from checker.wire import Garbled
 # Windows has no signals: a crash is an exit code of this size, https://learn.microsoft.com/windows/win32/debug
 WINDOWS_FAULTS = 0xC0000000
 WINDOWS_NAMES = {0xC0000005: "access violation", 0xC00000FD: "stack overflow", 0xC0000409: "buffer overrun"}
+CATCH_UP = 0.2  # seconds
 NOTICES = 100_000  # that one reply may have before it
 WORKER_BROKE = 70  # the exit code of a worker whose own loop failed
 
@@ -65,7 +67,15 @@ class Process:
             self.alive = False
             raise
         except (Lost, Garbled) as error:
+            if isinstance(error, TooMuchOutput):
+                self._catch_up()
             raise self._over(error, limit) from None
+
+    def _catch_up(self) -> None:
+        """Reads the notices that were sent before a flood of output, and are behind it here."""
+        self.channel.printed.overlook()
+        with suppress(Lost, Garbled):
+            self._reply(self.limit(CATCH_UP))
 
     def _reply(self, limit: Limit) -> tuple[dict[str, Any], list[memoryview]]:
         """What comes after the notices: of imports, which stop the clock, and of a file's lines."""

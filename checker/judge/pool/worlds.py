@@ -90,16 +90,19 @@ class Load:
             stopped = _not_loadable(fault_of(body["stopped"], self.program))
         except (Garbled, KeyError, TypeError):
             process.alive = False
-            garbled = Finding("garbled", {"reason": "a reply has another form"})
-            raise _not_loadable(Ended(Outcome.GARBLED, garbled)) from None
+            raise _ended_at(
+                process, Ended(Outcome.GARBLED, Finding("garbled", {"reason": "a reply has another form"}))
+            ) from None
         except Ended as end:
-            if end.outcome is Outcome.NOT_LOADABLE:
-                raise
-            line = max(process.line, 1)
-            raise LoadingEnded(_not_loadable(end, line=line).finding, line) from None
+            raise end if end.outcome is Outcome.NOT_LOADABLE else _ended_at(process, end) from None
         if not any(task.name in names for task in self.chapter.tasks):
             raise stopped
         return Loaded(names, stopped.finding)
+
+
+def _ended_at(process: Process, end: Ended) -> LoadingEnded:
+    line = max(process.line, 1)
+    return LoadingEnded(_not_loadable(end, line=line).finding, line)
 
 
 def _not_loadable(end: Ended, *, line: int = 0) -> Ended:

@@ -35,6 +35,7 @@ FAULTY = (
     Outcome.GARBLED,
 )
 
+ENDINGS = 3  # of its process while a file is loaded: a flood of output may be noticed some lines late
 SOONER = 5  # times: where a task was too slow, it has so much less for its second look
 
 OnTask = Callable[[TaskVerdict], None]
@@ -141,6 +142,7 @@ class Judging:
             if waiting:
                 names = self._load()
         except Ended as end:
+            self.stopped = None  # it is the finding of each task
             own, not_started = {task.name for task in self._chapter.tasks}, Ending(end.outcome, end.finding)
         found = []
         for task in self._chapter.tasks:
@@ -152,15 +154,18 @@ class Judging:
 
     def _load(self) -> list[str]:
         """Loads the file, or what of it comes before the line that ended its process. Raises Ended."""
-        try:
-            loaded = self._engine.load(self._chapter, self._program)
-        except LoadingEnded as end:
-            self._program = replace(self._program, until=end.line)
-            loaded = self._engine.load(self._chapter, self._program)
-            if not any(task.name in loaded.names for task in self._chapter.tasks):
-                raise
-            loaded = replace(loaded, stopped=end.finding)
-        self.stopped = loaded.stopped
+        for _ in range(ENDINGS):
+            try:
+                loaded = self._engine.load(self._chapter, self._program)
+                break
+            except LoadingEnded as end:
+                self._program = replace(self._program, until=end.line)
+                self.stopped = end.finding
+        else:
+            raise Ended(Outcome.NOT_LOADABLE, self.stopped or Finding("import_closed_connection"))
+        if self.stopped and not any(task.name in loaded.names for task in self._chapter.tasks):
+            raise Ended(Outcome.NOT_LOADABLE, self.stopped)
+        self.stopped = self.stopped or loaded.stopped
         return loaded.names
 
     def _run(

@@ -2,6 +2,7 @@
 
 ways: forked
 outcome: all=passed|garbled|not_loadable
+stopped: nothing import_closed_connection import_garbled import_raised
 label: closed_connection import_closed_connection import_raised
 """
 
