@@ -13,6 +13,7 @@ from checker.processes.usage import Meter
 
 PATIENT = 1.5  # so much longer than it may compute, a test may do nothing: sleep, or wait for what does not come
 IMPORTS = 60.0  # times as long for what is imported meanwhile; beyond that it counts
+STARTED = 10.0  # seconds for the imports of each process that is started anew, out of the same time
 
 
 class Lost(Exception):
@@ -40,7 +41,7 @@ class Limit:
         usage = meter.read() if meter.cheap else None
         self._counted = usage.seconds if usage else None  # of processor time, at the last reading
         self._last = clock()
-        self._computed = self._waited = self._imported = 0.0
+        self._computed = self._waited = self._imported = self._granted = 0.0
         self._importing = False
 
     def begin(self) -> None:
@@ -57,6 +58,12 @@ class Limit:
         self._read()
         self._importing = begins
 
+    def starting(self) -> None:
+        """A process begins that imports torch anew: that is not told when it is over."""
+        if self._imported < IMPORTS * self.seconds:
+            self._imported += STARTED
+            self._granted += STARTED
+
     def _read(self) -> None:
         now, usage = self._clock(), self._meter.read()
         passed = min(now - self._last, 2 * self._meter.every)  # more, if the judge itself was not let
@@ -68,7 +75,7 @@ class Limit:
             return
         self._computed += computed
         self._waited += waited
-        if self._computed >= self.seconds:
+        if self._computed >= self.seconds + self._granted:
             raise TimedOut
-        if self._waited >= PATIENT * self.seconds:
+        if self._waited >= PATIENT * self.seconds + self._granted:
             raise Waited

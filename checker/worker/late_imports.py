@@ -41,10 +41,13 @@ class Announcer(MetaPathFinder):
         """After a fork: in this process, and in this thread."""
         self._owner = (_getpid(), _get_ident())
 
+    def is_here(self) -> bool:
+        return self._owner == (_getpid(), _get_ident())
+
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if self._inside or self._owner != (_getpid(), _get_ident()):
+        if self._inside or not self.is_here():
             return None
         if any(finder.find_spec(name) for finder in (BuiltinImporter, FrozenImporter)):
             return None

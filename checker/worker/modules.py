@@ -7,6 +7,8 @@ import ast
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import module_from_spec
 from types import ModuleType
 
 from checker.worker.late_imports import is_installed
@@ -30,11 +32,16 @@ class Layer:
 UNTIL = "__tutor_until__"  # of a module: the line before which its loading ended
 
 
+def new(name: str, file: str) -> ModuleType:
+    """An empty module, with a loader: Python warns of a module without one."""
+    module = module_from_spec(ModuleSpec(name, SourceFileLoader(name, file), origin=file))
+    module.__file__ = file
+    return module
+
+
 def load(name: str, file: str, source: str) -> ModuleType:
     """Executes `source` as the module `name`; what it raises is the caller's to catch."""
-    module = ModuleType(name)
-    module.__file__ = file
-    sys.modules[name] = module
+    module = sys.modules[name] = new(name, file)
     exec(compile(source, file, "exec", dont_inherit=True), module.__dict__)
     return module
 
@@ -47,9 +54,7 @@ def load_so_far(
     until: ends before the statement of this line; 0 is none. `reached` is told the line of each that does more than
     define, before it runs: it may never end. Raises SyntaxError and ValueError.
     """
-    module = ModuleType(name)
-    module.__file__ = file
-    sys.modules[name] = module
+    module = sys.modules[name] = new(name, file)
     return module, execute(module, file, source, until=until, reached=reached)
 
 
@@ -123,8 +128,7 @@ def _is_notebook_s(node: ast.stmt) -> bool:
 def with_layer(module: ModuleType, layer: Layer) -> ModuleType:
     """The module with the layer's names in place. Raises what its source raises, and KeyError if it lacks a name."""
     own = {name: value for name, value in vars(module).items() if not name.startswith("__")}
-    other = ModuleType(module.__name__)
-    other.__file__ = layer.file
+    other = new(module.__name__, layer.file)
     if not layer.inside:
         vars(other).update(own)  # names that the layer does not define are the module's
     error = execute(other, layer.file, layer.source, until=0, reached=lambda line: None)

@@ -9,6 +9,8 @@ import sys
 
 import torch
 
+from checker.worker.started import forget_servers
+
 MAX_FILE = 512 << 20  # bytes that one file written by the learner's code may have
 
 _set_num_threads = torch.set_num_threads
@@ -26,6 +28,7 @@ def enter(*, wire: int, output: int, memory: int, template: bool = False) -> Non
     os.dup2(output, 1)
     os.dup2(output, 2)
     _close_all_but(wire)
+    forget_servers()
     standard_streams()
     limit(memory=memory, final=not template)
     _set_num_threads(1)  # a pool that a parent has used makes forked children hang

@@ -21,6 +21,7 @@ from checker.worker import errors, modules, process, readers, state, tools, warm
 from checker.worker.connection import Connection
 from checker.worker.late_imports import Announcer
 from checker.worker.reaping import reap, reap_until
+from checker.worker.started import Program, Started
 
 MAX_OBJECTS = 100_000
 MAX_ITEMS = 10_000
@@ -44,11 +45,13 @@ class Worker:
         self.numbers: dict[int, int] = {}
         self.ended: dict[int, int] = {}  # the copies of this process that have ended, and their wait status
         self.announcer = Announcer(lambda begins: self.connection.send({"importing": begins}, []))
+        self.started = Started(self._announce_start)
 
     def serve(self) -> None:
         """Never returns: ends the process when the judge has closed the wire."""
         sys.meta_path.insert(0, self.announcer)
         self.announcer.belongs_here()
+        self.started.watch()
         while True:
             try:
                 request, blobs = self.connection.receive()
@@ -67,6 +70,11 @@ class Worker:
             return operation(request, decoder, encoder)
         except BaseException as error:  # SystemExit and KeyboardInterrupt from the learner's code are answers too
             return {"outcome": "raised", "error": errors.describe(error, self.files)}
+
+    def _announce_start(self) -> None:
+        """A process begins that imports everything anew, on nobody's clock."""
+        if self.announcer.is_here():
+            self.connection.send({"starting": True}, [])
 
     # --- objects -----------------------------------------------------------------------------------------------------
 
@@ -109,23 +117,18 @@ class Worker:
         self.module, self.objects, self.numbers = None, [], {}
         self.baseline.restore(folder=request["folder"])
         modules.forget_learners()
-        layers = [modules.Layer(**layer) for layer in request["layers"]]
-        self.files = frozenset([request["file"], *(layer.file for layer in layers)])
+        layers = tuple(modules.Layer(**layer) for layer in request["layers"])
+        scenarios = tuple(request["scenarios"]) if request["scenarios"] is not None else None
+        named = {name: request[name] for name in ("name", "file", "source", "until")}
+        program = Program(**named, layers=layers, scenarios=scenarios)
+        self.started.program, self.started.folder = program, request["folder"]
+        self.files = frozenset([program.file, *(layer.file for layer in layers)])
         state.seed(request["seed"])
         clear_safe_globals()  # what an earlier file allowed torch.load to open
-        if request["scenarios"] is not None:
-            self.scenarios = modules.load("scenarios", *request["scenarios"])
+        self.scenarios = program.load_scenarios() or self.scenarios
         self.search = request["search"]  # first, as Python itself has it: a learner's `data.py` is theirs
         sys.path.insert(0, self.search)
-        module, error = modules.load_so_far(
-            request["name"],
-            request["file"],
-            request["source"],
-            until=request["until"],
-            reached=lambda line: self.connection.send({"line": line}, []),
-        )
-        for layer in layers:
-            module = modules.with_layer(module, layer)
+        module, error = program.load(lambda line: self.connection.send({"line": line}, []))
         self.module = module
         return {
             "outcome": "returned",
@@ -136,6 +139,7 @@ class Worker:
     def _op_begin(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
         """Before each test: the listed state is what it was, the working directory is the test's own."""
         self.baseline.restore(folder=request["folder"], search=self.search)
+        self.started.folder = request["folder"]
         return {"outcome": "returned"}
 
     def _op_fork(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:

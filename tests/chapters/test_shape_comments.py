@@ -35,6 +35,7 @@ class Promise:
     """A line that promises a shape."""
 
     line: int  # where its statement begins
+    end: int
     target: CodeType | None  # what it assigns; None for a return
     shape: tuple[str, ...]
 
@@ -44,18 +45,19 @@ def promises(source: str) -> Iterator[Promise]:
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Return)):
             continue
-        code, _, comment = lines[(node.end_lineno or node.lineno) - 1].partition("  # ")
+        end = node.end_lineno or node.lineno
+        code, _, comment = lines[end - 1].partition("  # ")
         found = SHAPE.match(comment.rpartition("-> ")[2]) if code.strip() else None
         if found is None:
             continue
         shape = tuple(part.strip() for part in found[1].split(",") if part.strip())
         if isinstance(node, ast.Return):
-            yield Promise(node.lineno, None, shape)
+            yield Promise(node.lineno, end, None, shape)
             continue
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target
         text = ast.unparse(target)
         if not isinstance(target, ast.Tuple):
-            yield Promise(node.lineno, compile(text, "<target>", "eval"), shape)
+            yield Promise(node.lineno, end, compile(text, "<target>", "eval"), shape)
 
 
 def broken(promise: Promise, value: Any, names: dict[str, Any]) -> str:
@@ -88,7 +90,10 @@ class Watch:
         code = frame.f_code
         if code.co_filename != self.file or (code.co_name.startswith("<") and code.co_name != "<module>"):
             return None  # a comprehension on the same line has a frame of its own
-        promise = self._pending.pop(frame, None)
+        promise = self._pending.get(frame)
+        if promise is not None and event == "line" and promise.line <= frame.f_lineno <= promise.end:
+            return self  # of a comprehension in it: from Python 3.12 on it has no frame of its own
+        self._pending.pop(frame, None)
         if promise is not None and event in ("line", "return") and (promise.target is not None or event == "return"):
             self._look(promise, frame, value)
         if event == "line" and frame.f_lineno in self.promises:

@@ -111,6 +111,8 @@ def _share_bytes(infos: list[zipfile.ZipInfo]) -> bool:
 
 
 def _of_zip(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
+    if not info.orig_filename:
+        raise ValueError("no name")  # Python itself says so up to 3.13
     path = checked(_zip_name(info))
     kind = _KINDS.get(stat.S_IFMT(info.external_attr >> 16))
     if kind:

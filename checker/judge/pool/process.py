@@ -78,13 +78,15 @@ class Process:
             self._reply(self.limit(CATCH_UP))
 
     def _reply(self, limit: Limit) -> tuple[dict[str, Any], list[memoryview]]:
-        """What comes after the notices: of imports, which stop the clock, and of a file's lines."""
+        """What comes after the notices: of imports, which stop the clock, of processes, and of a file's lines."""
         for _ in range(NOTICES):
             body, blobs = self.channel.receive(limit=limit)
             if type(body) is not dict:
                 raise Garbled("a reply has another form")
             if type(body.get("importing")) is bool:
                 limit.importing(begins=body["importing"])
+            elif body.get("starting") is True:
+                limit.starting()
             elif type(body.get("line")) is int:
                 self.line = body["line"]
             else:

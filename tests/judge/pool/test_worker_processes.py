@@ -1,0 +1,83 @@
+"""Processes that a learner's code starts find its classes, however they are started: DataLoaders with workers do so."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checker.course.verdicts import Outcome
+from checker.judge.run.engine import Engine
+from checker.judge.run.opening import open_engine
+from checker.judge.run.settings import Settings
+from tests.sample.chapter import SAMPLE, SOLUTION
+
+METHODS = multiprocessing.get_all_start_methods()
+
+# What a file has: METHOD stands for how processes are started.
+OWN_CLASS = """
+from functools import cache
+
+from torch.utils.data import DataLoader, Dataset
+
+
+class Numbers(Dataset):
+    def __init__(self, numbers):
+        self.numbers = numbers
+
+    def __len__(self):
+        return len(self.numbers)
+
+    def __getitem__(self, idx):
+        return self.numbers[idx]
+
+
+def read(numbers):
+    return torch.cat(list(DataLoader(Numbers(numbers), batch_size=4, num_workers=2, multiprocessing_context="METHOD")))
+
+
+@cache
+def numbers():
+    return read(torch.arange(9.0)).tolist()
+
+
+def halve(x):
+    assert numbers() == list(range(9))
+    return x / 2
+"""
+CASES = {
+    "own_class": OWN_CLASS,
+    "module_beside_it": OWN_CLASS.replace("return self.numbers[idx]", "return same(self.numbers[idx])")
+    + "\n\nfrom beside import same\n",
+    "at_the_top_too": OWN_CLASS + "\n\nread(torch.arange(5))\n",
+    "ends_with_an_error": OWN_CLASS + "\n\nread(None)\n",
+}
+STOPPED = {"ends_with_an_error"}
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["forked", "portable"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    with open_engine([SAMPLE], Settings(seed=1, portable=request.param)) as engine:
+        yield engine
+
+
+def tried() -> list[object]:
+    """Always one of each that imports anew; fork is what the hostile cases try."""
+    always = {("own_class", "spawn"), ("at_the_top_too", "forkserver")}
+    return [
+        pytest.param(case, method, id=f"{case}-{method}", marks=[] if (case, method) in always else pytest.mark.slow)
+        for case in CASES
+        for method in METHODS
+    ]
+
+
+@pytest.mark.parametrize(("case", "method"), tried())
+def test_workers_find_what_the_file_defines(case: str, method: str, engine: Engine, tmp_path: Path) -> None:
+    file = tmp_path / "my answers.py"  # not the module's name
+    file.write_text(SOLUTION + CASES[case].replace("METHOD", method), encoding="utf-8")
+    (tmp_path / "beside.py").write_text("def same(x):\n    return x\n", encoding="utf-8")
+    verdict = engine.judge(SAMPLE, file)
+    assert {task.task: task.finding for task in verdict.tasks if task.outcome is not Outcome.PASSED} == {}
+    assert (verdict.stopped is not None) == (case in STOPPED)
