@@ -7,6 +7,7 @@ no f-strings. It says what is missing, in one sentence and with the line that me
 
 from __future__ import unicode_literals
 
+import errno
 import gc
 import io
 import os
@@ -90,8 +91,15 @@ def run():
         return end.code
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # whoever read the output has gone, as in `tutor.py lesson 4 | head`
-        return 0
+    except OSError as error:
+        if reader_has_gone(error):
+            return 0
+        raise
+
+
+def reader_has_gone(error):
+    """Whether it says that nobody reads the output any more, as in `tutor.py lesson 4 | head`: EINVAL on Windows."""
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
 
 
 def leave(code):
@@ -102,8 +110,9 @@ def leave(code):
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
-            pass
+        except OSError as error:
+            if not reader_has_gone(error):
+                raise
     os._exit(code or 0)
 
 
