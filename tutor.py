@@ -12,6 +12,7 @@ import sys
 if sys.path and not getattr(sys.flags, "safe_path", False):
     del sys.path[0]  # this file's folder: a learner's random.py in it is not Python's own
 
+import errno
 import gc
 import io
 import os
@@ -102,8 +103,15 @@ def run():
         return end.code
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # whoever read the output has gone, as in `tutor.py lesson 4 | head`
-        return 0
+    except OSError as error:
+        if reader_has_gone(error):
+            return 0
+        raise
+
+
+def reader_has_gone(error):
+    """Whether it says that nobody reads the output any more, as in `tutor.py lesson 4 | head`: EINVAL on Windows."""
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
 
 
 def leave(code):
@@ -114,8 +122,9 @@ def leave(code):
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
-            pass
+        except OSError as error:
+            if not reader_has_gone(error):
+                raise
     os._exit(code or 0)
 
 

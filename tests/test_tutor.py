@@ -208,7 +208,7 @@ def test_a_reader_that_leaves_early_is_no_accident(house: Path, unbuffered: str)
     add_command_line(house, "0")
     process = subprocess.Popen(
         [sys.executable, str(house / "tutor.py")],
-        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": unbuffered},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )

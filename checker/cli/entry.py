@@ -18,7 +18,7 @@ from rich.text import Text
 
 from checker.cli.commands.learning.gpu_sim import own_words
 from checker.cli.language import CHINESE, ENGLISH, default_language
-from checker.cli.session import Exit, OpenEngine, Session, shows, utc
+from checker.cli.session import Exit, OpenEngine, Session, reader_has_gone, shows, utc
 from checker.cli.usage import COMMANDS, UsedWrongly, nearest, replaced
 from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
 from checker.messages.catalogue import Words
@@ -71,11 +71,11 @@ def run(argv: Sequence[str], terminal: Terminal | None = None) -> int:
     except KeyboardInterrupt:
         session.warn(Text(session.say("stopped")))
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left; nothing more to say
-        return Exit.NOT_PASSED
-    except Exception as error:  # the kit's own fault: said as one, and kept for the report
-        _confess(session, error)
+    except Exception as error:
+        if reader_has_gone(error):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more to say
+            return Exit.NOT_PASSED
+        _confess(session, error)  # the kit's own fault: said as one, and kept for the report
         return Exit.KIT_FAULT
 
 
@@ -131,7 +131,10 @@ def _talks(terminal: Terminal) -> bool:
 
 def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
     # FORCE_COLOR asks for colours in a pipe, not for parts that move.
-    return Console(file=stream, force_interactive=stream.isatty(), highlight=False, _environ=environ)
+    # On Windows rich takes whatever is no terminal for one of long ago.
+    terminal = stream.isatty()
+    legacy = None if terminal else False
+    return Console(file=stream, force_interactive=terminal, legacy_windows=legacy, highlight=False, _environ=environ)
 
 
 def _dispatch(session: Session, typed: Typed) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -140,3 +142,10 @@ def shows(console: Console, characters: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def reader_has_gone(error: Exception) -> bool:
+    """Whether it says that nobody reads the output any more, as in `tutor.py lesson 4 | head`."""
+    if sys.platform == "win32" and isinstance(error, OSError) and error.errno == errno.EINVAL:
+        return error.filename is None  # Windows has no word of its own for it
+    return isinstance(error, BrokenPipeError)

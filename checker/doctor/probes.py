@@ -205,7 +205,7 @@ def state(system: System) -> HealthRow:
 def processes(system: System) -> HealthRow:
     if system.platform != "linux":
         return HealthRow("doctor_name_processes", Health.OK, "doctor_processes_unseen")
-    left = leftovers(system.processes(), str(system.kit))
+    left = leftovers(system.processes(), system.kit.as_posix())
     if left:
         pids = " ".join(str(process.pid) for process in left)
         return HealthRow("doctor_name_processes", Health.WARN, "doctor_processes_left", {"pids": pids}, f"kill {pids}")

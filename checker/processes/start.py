@@ -41,18 +41,29 @@ def start(
 
     environ: in place of this process's own. Raises OSError.
     """
+    python, environ = _python({**(os.environ if environ is None else environ), **ONE_THREAD})
     flags: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # there is one on Windows only
     return subprocess.Popen(
-        command(module, *words),
+        [python, *command(module, *words)[1:]],
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=stderr,
         cwd=ROOT,
-        env={**(os.environ if environ is None else environ), **ONE_THREAD},
+        env=environ,
         bufsize=0,
         start_new_session=sys.platform != "win32",
         creationflags=flags,
     )
+
+
+def _python(
+    environ: Mapping[str, str], base: str = getattr(sys, "_base_executable", "")
+) -> tuple[str, Mapping[str, str]]:
+    """Python, and the environment to start it in. On Windows an environment's python.exe only starts the real one, which
+    no job would hold that is made for it: so the real one, told where it belongs, as multiprocessing does it."""
+    if sys.platform != "win32" or not base or os.path.samefile(sys.executable, base):
+        return sys.executable, environ
+    return base, {**environ, "__PYVENV_LAUNCHER__": sys.executable}
 
 
 class Tree:

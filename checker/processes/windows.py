@@ -1,14 +1,18 @@
-"""Job objects, by ctypes: on Windows, a process and all its children end together. Not yet run on Windows."""
+"""Job objects, by ctypes: on Windows, a process and all its children end together. Run under Wine, not yet on Windows."""
 
 from __future__ import annotations
 
 import ctypes
+import struct
 import subprocess
 import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 JOB_OBJECT_BASIC_ACCOUNTING_INFORMATION = 1
 JOB_OBJECT_EXTENDED_LIMIT_INFORMATION = 9
+SYSTEM_PROCESS_INFORMATION = 5
 LIMIT_JOB_MEMORY = 0x00000200
 LIMIT_KILL_ON_JOB_CLOSE = 0x00002000
 MEMORY = 6 << 30  # bytes for the whole job: a loaded worker, and what its code may take above that
@@ -77,15 +81,62 @@ def end(job: Any, *, kernel: Any = None) -> None:
     kernel.TerminateJobObject(job, 1)
 
 
-def seconds_of(job: Any, process: subprocess.Popen[bytes], *, kernel: Any = None) -> float:
-    """The processor time that the job's processes have used: or this one alone, where jobs have no account (Wine)."""
-    kernel = kernel or _kernel32()
-    account, times = _Account(), [ctypes.c_int64() for _ in range(4)]
+@dataclass(frozen=True)
+class Listed:
+    """One of the machine's processes. used: of processor time, in units of 100 ns."""
+
+    parent: int
+    used: int
+
+
+def seconds_of(
+    job: Any, process: subprocess.Popen[bytes], *, kernel: Any = None, listing: Callable[[], bytes] | None = None
+) -> float:
+    """The processor time that the job's processes have used. Where a job has no account, as under Wine: that of the
+    process and of all below it that have not ended."""
+    kernel, account = kernel or _kernel32(), _Account()
     kernel.QueryInformationJobObject(
         job, JOB_OBJECT_BASIC_ACCOUNTING_INFORMATION, ctypes.byref(account), ctypes.sizeof(account), None
     )
-    handle = getattr(process, "_handle")  # noqa: B009 (there is one on Windows only)
-    kernel.GetProcessTimes(ctypes.c_void_p(int(handle)), *map(ctypes.byref, times))
-    _, _, in_kernel, in_user = times
-    whole: int = max(account.TotalUserTime + account.TotalKernelTime, in_user.value + in_kernel.value)
-    return whole / 10_000_000  # they are in units of 100 ns
+    used: int = account.TotalUserTime + account.TotalKernelTime
+    if not used:
+        used = used_below(process.pid, dict(processes_in((listing or system_processes)())))
+    return used / 10_000_000
+
+
+def used_below(pid: int, processes: Mapping[int, Listed]) -> int:
+    """What a process and all below it have used, in units of 100 ns."""
+    family: set[int] = set()
+    found = {pid}
+    while found:
+        family |= found
+        found = {other for other, listed in processes.items() if listed.parent in found} - family
+    return sum(processes[one].used for one in family & processes.keys())
+
+
+def processes_in(listing: bytes) -> Iterator[tuple[int, Listed]]:
+    """The processes of a list of SYSTEM_PROCESS_INFORMATION, as 64-bit Windows lays it out; each with its number."""
+    at = 0
+    while at + 96 <= len(listing):
+        (step,) = struct.unpack_from("<I", listing, at)
+        user, kernel = struct.unpack_from("<qq", listing, at + 40)
+        pid, parent = struct.unpack_from("<QQ", listing, at + 80)
+        yield pid, Listed(parent, user + kernel)
+        if not step:
+            return
+        at += step
+
+
+def system_processes() -> bytes:
+    """The system's own list of all processes; b"" where it gives none."""
+    if sys.platform != "win32":
+        raise NotImplementedError
+    size = ctypes.c_ulong(1 << 18)
+    for _ in range(8):  # the list grows while it is asked for
+        listing = ctypes.create_string_buffer(size.value)
+        if not ctypes.WinDLL("ntdll").NtQuerySystemInformation(
+            SYSTEM_PROCESS_INFORMATION, listing, size.value, ctypes.byref(size)
+        ):
+            return listing.raw
+        size.value = 2 * max(size.value, len(listing))
+    return b""

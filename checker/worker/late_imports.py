@@ -19,13 +19,15 @@ from types import ModuleType
 Tell = Callable[[bool], None]  # True: an import begins; False: it is over
 
 ROOT = Path(__file__).resolve().parent.parent.parent  # of the kit
-PLACES = tuple({*sysconfig.get_paths().values(), str(ROOT / "checker"), str(ROOT / "course_data.py")})
+_normal = os.path.normcase  # Windows writes the same folder as Lib and as lib
+PLACES = tuple({*map(_normal, [*sysconfig.get_paths().values(), str(ROOT / "checker"), str(ROOT / "course_data.py")])})
 SHARED = tuple(f"{os.sep}{name}{os.sep}" for name in ("site-packages", "dist-packages"))
 _getpid, _get_ident = os.getpid, _thread.get_ident
 
 
 def is_installed(file: str) -> bool:
     """Whether a module's file is Python's, a package's or the kit's own, and not the learner's."""
+    file = _normal(file)
     return file.startswith(PLACES) or any(name in file for name in SHARED)
 
 

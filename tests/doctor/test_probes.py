@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import runpy
 import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -129,7 +131,7 @@ def row_of(found: list[HealthRow], name: str) -> HealthRow:
 def test_probe(name: str, other: Mapping[str, Any], level: Health, label: str, mend: str, tmp_path: Path) -> None:
     row = row_of(examine(healthy(tmp_path, **other)), name)
     assert (row.level, row.label) == (level, label)
-    assert row.mend.startswith(mend)
+    assert row.mend.replace(os.sep, "/").startswith(mend)
     assert bool(row.mend) is (level is not OK)
 
 
@@ -280,6 +282,7 @@ def test_versions_and_folders(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no /proc")
 def test_processes_are_read(tmp_path: Path) -> None:
     for pid, stat in (("7", "7 (a ) b) S 1 7 7 0"), ("8", "nonsense"), ("9", "9 (c) S 7 7 7 0")):
         (tmp_path / pid).mkdir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,8 @@ def fill(
     """
     folder.mkdir(parents=True)
     stems = word(draw), word(draw, letters="norstuvz").capitalize()  # sorted: N to Z comes before a to m
+    if sys.platform == "win32":  # where `sorted` of paths overlooks case, and a folder is listed as if _ came after Z
+        stems = stems[0], f"{stems[0]}s"
     contents: dict[str, Any] = dict(TEXTS) if disguised else {}
     names = []
     for i in range(count):

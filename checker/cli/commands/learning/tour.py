@@ -10,7 +10,7 @@ from rich.text import Text
 from checker.cli.judging import judged
 from checker.cli.reporters.screen import ScreenReporter
 from checker.cli.request import Request
-from checker.cli.session import Exit, Session
+from checker.cli.session import Exit, Session, reader_has_gone
 from checker.course import CHAPTERS, Chapter, read_chapter
 from checker.course.verdicts import ChapterVerdict, Outcome
 from checker.messages.wrap import wrap
@@ -31,9 +31,9 @@ def show_tour(session: Session) -> int:
     request = _request(chapter)
     try:
         (verdict,) = judged(session, request, [TourReporter(session, request)])
-    except BrokenPipeError:  # whoever read the output has gone
-        raise
     except Exception as error:  # whatever is broken here, torch included: it is this command's task to notice
+        if reader_has_gone(error):
+            raise
         text = " ".join(str(error).split())
         session.warn(Text(), session.step("tour_stopped", "doctor", type=type(error).__name__, text=text))
         return Exit.KIT_FAULT
