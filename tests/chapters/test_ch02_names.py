@@ -1,4 +1,4 @@
-"""On Windows `sorted` of paths overlooks case, and NTFS lists a folder in an order: neither may decide what is right."""
+"""On Windows `sorted` of paths overlooks case, and NTFS lists a folder in order: neither decides what is right."""
 
 from __future__ import annotations
 
