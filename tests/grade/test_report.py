@@ -8,10 +8,12 @@ import html.parser
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from checker.course.verdicts import Finding
 from checker.grade.feedback import write_feedback
 from checker.grade.model import Student
 from checker.grade.report import class_report
@@ -146,3 +148,25 @@ def test_a_browser_shows_it_and_runs_nothing(language: str, tmp_path: Path) -> N
     shoot = [*command, f"--screenshot={picture}", "--window-size=1200,1600", (tmp_path / "report.html").as_uri()]
     subprocess.run(shoot, capture_output=True, timeout=120, check=True)
     assert picture.stat().st_size > 20_000, "the page is blank"
+
+
+EARLY = Finding("import_raised", {"type": "AssertionError", "text": "mine", "line": "9"})
+LATE = Finding("timed_out", {"seconds": "10"})
+
+
+def test_a_file_that_ended_early_is_said_at_its_head_and_among_what_is_to_be_looked_at() -> None:
+    student = GRADES.students[0]
+    chapter = replace(student.chapters[0], stopped=EARLY)
+    page = Page(class_report(replace(GRADES, students=(replace(student, chapters=(chapter,)),)), "en"))
+    assert page.text.count("Line 9, run when the file is loaded, raised AssertionError: mine") == 2
+    assert page.text.count("Your file ended early.") == 1
+
+
+def test_what_was_judged_twice_says_so(tmp_path: Path) -> None:
+    student = GRADES.students[0]
+    first, *others = student.chapters[0].tasks
+    task = replace(first, verdict=replace(first.verdict, first=LATE))
+    chapter = replace(student.chapters[0], tasks=(task, *others))
+    grades = replace(GRADES, students=(replace(student, chapters=(chapter,)),))
+    (file,) = write_feedback(grades, tmp_path, "en").iterdir()
+    assert "The first time: It computed for 10 seconds and was not done." in Page(file.read_text("utf-8")).text

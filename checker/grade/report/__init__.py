@@ -10,7 +10,7 @@ from checker.grade.exports.cells import number
 from checker.grade.model import ClassGrades
 from checker.grade.report.heat_map import heat_map
 from checker.grade.report.markup import document, joined, tag
-from checker.grade.report.student import QUIET, findings_of, seen, student_section
+from checker.grade.report.student import QUIET, ended_of, findings_of, seen, student_section
 from checker.grade.statistics import BINS, CommonMistake, distribution, middle, mistakes, task_rates
 from checker.messages.catalogue import Words
 from checker.messages.look import Look
@@ -56,7 +56,7 @@ def _to_look_at(grades: ClassGrades, words: Words, anchors: list[str]) -> Markup
     rows, quiet = [], []
     for grade, anchor in zip(grades.students, anchors, strict=True):
         name = tag("th", tag("a", f"{grade.student.id} {grade.student.name}".strip(), href=f"#{anchor}"), scope="row")
-        loud = findings_of(grade, words, without=QUIET)
+        loud = [*findings_of(grade, words, without=QUIET), *ended_of(grade, words)]
         soft = [text for text in findings_of(grade, words) if text not in loud]
         rows += [tag("tr", name, tag("td", " ".join(loud)))] if loud else []
         quiet += [tag("tr", name, tag("td", " ".join(soft)))] if soft else []

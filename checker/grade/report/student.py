@@ -60,6 +60,18 @@ def findings_of(grade: StudentGrade, words: Words, *, without: Sequence[str] = (
     return said
 
 
+def ended_of(grade: StudentGrade, words: Words) -> list[str]:
+    """Why files of theirs were judged in part, or not at all."""
+    said = []
+    for chapter in grade.chapters:
+        verdicts = [task.verdict for task in chapter.tasks]
+        whole = next((verdict.finding for verdict in verdicts if verdict.outcome is Outcome.NOT_LOADABLE), None)
+        finding = chapter.stopped or whole
+        if finding is not None:
+            said.append(f"{chapter.chapter.stem}: {Speaker(words, Look(), chapter.chapter).finding(finding)}")
+    return said
+
+
 def _chapter(chapter: ChapterGrade, words: Words, *, seed: int) -> Markup:
     speaker = Speaker(words, Look(), chapter.chapter)
     title = f"{speaker.chapter_title()} ({number(chapter.points)} / {number(chapter.max_points)})"
