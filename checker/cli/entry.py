@@ -131,9 +131,9 @@ def _talks(terminal: Terminal) -> bool:
 
 def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
     # FORCE_COLOR asks for colours in a pipe, not for parts that move.
-    # On Windows rich takes whatever is no terminal for one of long ago.
+    # On Windows rich takes whatever is no console for one of long ago.
     terminal = stream.isatty()
-    legacy = None if terminal else False
+    legacy = None if terminal and stream in (sys.stdout, sys.stderr) else False
     return Console(file=stream, force_interactive=terminal, legacy_windows=legacy, highlight=False, _environ=environ)
 
 

@@ -59,8 +59,8 @@ def start(
 def _python(
     environ: Mapping[str, str], base: str = getattr(sys, "_base_executable", "")
 ) -> tuple[str, Mapping[str, str]]:
-    """Python, and the environment to start it in. On Windows an environment's python.exe only starts the real one,
-    which no job would hold that is made for it: so the real one, told where it belongs, as multiprocessing does it."""
+    """Python, and what to start it with. On Windows an environment's python.exe only starts the real one, which a job
+    made for it may not hold: so the real one is started, told where it belongs, as multiprocessing does it."""
     if sys.platform != "win32" or not base or os.path.samefile(sys.executable, base):
         return sys.executable, environ
     return base, {**environ, "__PYVENV_LAUNCHER__": sys.executable}

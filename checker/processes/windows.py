@@ -1,4 +1,4 @@
-"""Job objects, by ctypes: on Windows, a process and all its children end together. So far run under Wine only."""
+"""Job objects, by ctypes: on Windows, a process and all its children end together. Run under Wine so far."""
 
 from __future__ import annotations
 

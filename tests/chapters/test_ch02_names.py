@@ -1,4 +1,4 @@
-"""On Windows `sorted` of paths overlooks case, and NTFS lists a folder in order: neither decides what is right."""
+"""On Windows `sorted` of paths overlooks case, and a folder is listed in an order: neither decides what is right."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def ill(kit: Path) -> System:
         environ={"USER": "ada", "EDITOR": "/home/ada/bin/ada-edit --wait"},
         free=lambda folder: 40 * 10**6,
         read_state=lambda: StateFile.DENIED,
-        processes=lambda: (worker(4711, 1, folder=str(kit)),),
+        processes=lambda: (worker(4711, 1, folder=kit.as_posix()),),
     )
     (kit / "data" / shipped_files()[0]).unlink()
     (kit / "exercises" / "ch04_layers.py").unlink()

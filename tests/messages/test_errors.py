@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from string import Formatter
@@ -13,7 +15,12 @@ import torch
 from checker.messages.errors import ErrorPattern, entries, explain
 
 BY_LABEL = {entry.label: entry for entry in entries()}
+REACHED_EMPTY = {"backward_twice", "changed_in_place"}  # raised in backward: Wine loses the text
 ON_A_GPU = {"no_gpu", "cuda_checkpoint"}  # what does not happen where there is one
+
+
+def is_wine() -> bool:
+    return sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
 
 
 @contextmanager
@@ -39,6 +46,8 @@ def test_labels_are_there_once() -> None:
 def test_the_example_raises_it(label: str, tmp_path: object) -> None:
     if label in ON_A_GPU and torch.cuda.is_available():
         pytest.skip("there is a GPU here")
+    if label in REACHED_EMPTY and is_wine():
+        pytest.skip("Wine loses the text of what is raised in backward")
     with at_home(tmp_path):
         error = raised_by(BY_LABEL[label])
     found = explain(type(error).__name__, " ".join(str(error).split()))
