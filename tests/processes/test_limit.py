@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from checker.processes.limit import IMPORTS, PATIENT, Limit, Lost, TimedOut, Waited
+from checker.processes.limit import IMPORTS, PATIENT, STARTED, Limit, Lost, TimedOut, Waited
 from checker.processes.usage import AccountMeter, Usage, group_usage
 
 TICK = 0.05
@@ -110,6 +110,20 @@ def test_imports_without_end_do_not() -> None:
     world = World()
     world.limit.importing(begins=True)
     assert ending(world, share=1.0) == (TimedOut, pytest.approx(10 * (IMPORTS + 1), rel=0.01))
+
+
+def test_a_process_that_is_started_has_time_for_its_imports() -> None:
+    world = World()
+    world.limit.starting()
+    world.limit.starting()
+    assert ending(world, share=2.0) == (TimedOut, pytest.approx((10 + 2 * STARTED) / 2, abs=3 * TICK))
+
+
+def test_processes_without_end_have_not() -> None:
+    world = World()
+    for _ in range(10_000):
+        world.limit.starting()
+    assert ending(world, share=1.0) == (TimedOut, pytest.approx(10 * (IMPORTS + 1), rel=0.02))
 
 
 def test_processes_that_are_gone_have_a_patient_limit() -> None:
