@@ -11,14 +11,18 @@ from rich.text import Text
 
 from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
+from checker.course import ROOT
 from checker.messages.wrap import wrap
+
+KIT = ROOT / "checker"  # whose modules have their package's name before their own
 
 
 def hiding(folders: Iterable[Path], modules: Mapping[str, ModuleType]) -> list[Path]:
     """Those files in the folders whose name is that of a module from elsewhere that is in use here."""
     elsewhere = {name: Path(file) for name, module in modules.items() if (file := getattr(module, "__file__", None))}
     found = []
-    for folder in dict.fromkeys(map(Path.absolute, folders)):
+    others = [folder for folder in dict.fromkeys(map(Path.absolute, folders)) if KIT not in (folder, *folder.parents)]
+    for folder in others:
         with suppress(OSError):
             for file in sorted(folder.glob("*.py")):
                 own = elsewhere.get(file.stem)
