@@ -64,8 +64,8 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 
 
 def tried() -> list[object]:
-    """Always one of each that imports anew; fork is what the hostile cases try."""
-    always = {("own_class", "spawn"), ("at_the_top_too", "forkserver")}
+    """Always the one that imports everything anew; fork is what the hostile cases try."""
+    always = {("own_class", "spawn")}
     return [
         pytest.param(case, method, id=f"{case}-{method}", marks=[] if (case, method) in always else pytest.mark.slow)
         for case in CASES
