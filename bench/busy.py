@@ -72,6 +72,8 @@ def main(numbers: list[str]) -> None:
             print(f"{tenth['row']:32}{whole['seconds']:14.1f} s{tenth['seconds']:16.1f} s{ratio:8.1f}", flush=True)
             for refused in [*whole["refused"], *tenth["refused"]]:
                 print(f"  REFUSED {refused}", flush=True)
+        for process in processes:
+            process.wait()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,8 +27,7 @@ def starving() -> Iterator[Starve]:
         try:
             yield lambda pid: _write(group / "cgroup.procs", pid)
         finally:
-            with suppress(OSError):
-                group.rmdir()
+            _remove(group)
         return
     burners = [subprocess.Popen([sys.executable, "-c", BURN]) for _ in range(BURNERS * (os.cpu_count() or 1))]
     try:
@@ -53,6 +53,15 @@ def _group() -> Path | None:
             except OSError:
                 group.rmdir()
     return None
+
+
+def _remove(group: Path) -> None:
+    """Once those in it have ended, which takes a moment."""
+    for _ in range(100):
+        with suppress(OSError):
+            group.rmdir()
+            return
+        time.sleep(0.1)
 
 
 def _write(file: Path, value: object) -> None:
