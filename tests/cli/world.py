@@ -85,6 +85,7 @@ class FakeEngine:
     asked: list[tuple[str, Path]] = field(default_factory=list)
     worlds: Any = field(default_factory=MagicMock)
     settings: Any = None
+    stopped: Finding | None = None
 
     @contextmanager
     def open(self, chapters: Sequence[Chapter], settings: Any, /, *, explain: bool = True) -> Iterator[Any]:
@@ -98,7 +99,8 @@ class FakeEngine:
         tasks = tuple(self.verdicts.get(task.name) or passed(task.name, task.points) for task in chapter.tasks)
         for task in tasks:
             on_task(task)
-        return ChapterVerdict(chapter.number, chapter.name, file, self.settings.seed, tasks, seconds=0.42)
+        seed = self.settings.seed
+        return ChapterVerdict(chapter.number, chapter.name, file, seed, tasks, seconds=0.42, stopped=self.stopped)
 
 
 def passed(task: str, points: int = 1) -> TaskVerdict:
@@ -139,10 +141,10 @@ def check(root: Path, engine: FakeEngine, *argv: str, **more: Any) -> Result:
     return tutor(root, "check", "4", "--seed", str(SEED), *argv, engine=engine, **more)
 
 
-def several(*verdicts: TaskVerdict) -> FakeEngine:
+def several(*verdicts: TaskVerdict, stopped: Finding | None = None) -> FakeEngine:
     """An engine for the tasks of chapter 4: what is not given has passed."""
     points = {task.name: task.points for task in LAYERS.tasks}
     found = {
         verdict.task: replace(verdict, max_points=points.get(verdict.task, verdict.max_points)) for verdict in verdicts
     }
-    return FakeEngine(found)
+    return FakeEngine(found, stopped=stopped)

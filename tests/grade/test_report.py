@@ -159,7 +159,7 @@ def test_a_file_that_ended_early_is_said_at_its_head_and_among_what_is_to_be_loo
     chapter = replace(student.chapters[0], stopped=EARLY)
     page = Page(class_report(replace(GRADES, students=(replace(student, chapters=(chapter,)),)), "en"))
     assert page.text.count("Line 9, run when the file is loaded, raised AssertionError: mine") == 2
-    assert page.text.count("Your file ended early.") == 1
+    assert page.text.count("Your file ended at line 9.") == 1
 
 
 def test_what_was_judged_twice_says_so(tmp_path: Path) -> None:

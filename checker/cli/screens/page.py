@@ -18,7 +18,7 @@ from checker.messages.wrap import shorten, wrap
 
 _PAGE = 23  # lines: a terminal of 24, less the prompt
 _PAGE_WIDTH = 80
-_STOPPED = 2  # lines of why a file ended early, and one more at most
+_STOPPED = 3  # lines of why a file ended early, at most
 _AIR = 2  # empty lines around the failure
 
 
@@ -67,9 +67,11 @@ class Page:
         """That the file ended early, and over what."""
         if verdict.stopped is None:
             return []
-        said = f"{self.say('ended_early')} {speaker.finding(verdict.stopped)}"
+        ended = self.say("ended_early", line=verdict.stopped.values.get("line", ""))
+        said = f"{ended} {speaker.finding(verdict.stopped)}"
         lines = wrap(Text(self.session.look.text(said), "yellow"), self.session.width)
-        return [*lines[:_STOPPED], *[self._one_line(line) for line in lines[_STOPPED:][:1]]]
+        most = _STOPPED * max(1, _PAGE_WIDTH // self.session.width)
+        return [*lines[: most - 1], *[self._one_line(line) for line in lines[most - 1 :][:1]]]
 
     def failure(self, verdict: ChapterVerdict, chapter: Chapter, *, above: int) -> list[Text]:
         """The first failure alone, under `above` lines that are already there."""

@@ -78,7 +78,8 @@ def _chapter(chapter: ChapterGrade, words: Words, *, seed: int) -> Markup:
     groups = groupby(chapter.tasks, key=lambda task: _quiet(task) and task.verdict.outcome)
     parts: list[Markup] = []
     if chapter.stopped is not None:
-        parts.append(tag("p", f"{words.say('ended_early')} {speaker.finding(chapter.stopped)}"))
+        ended = words.say("ended_early", line=chapter.stopped.values.get("line", ""))
+        parts.append(tag("p", f"{ended} {speaker.finding(chapter.stopped)}"))
     for quiet, group in groups:
         tasks = list(group)
         parts += [_together(tasks, speaker)] if quiet else [_task(task, speaker, seed=seed) for task in tasks]
