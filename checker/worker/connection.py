@@ -42,7 +42,12 @@ class Connection:
     def _exactly(self, size: int) -> bytes:
         pieces = bytearray()
         while len(pieces) < size:
-            piece = _read(self._reading, min(size - len(pieces), 1 << 20))
+            try:
+                piece = _read(self._reading, min(size - len(pieces), 1 << 20))
+            except OSError:
+                raise
+            except BaseException:  # a signal's handler: a DataLoader's, say, whose worker has ended meanwhile
+                continue
             if not piece:
                 raise EOFError
             pieces += piece

@@ -130,11 +130,12 @@ class Worker:
         sys.path.insert(0, self.search)
         module, error = program.load(lambda line: self.connection.send({"line": line}, []))
         self.module = module
-        return {
-            "outcome": "returned",
-            "names": sorted(name for name in vars(module) if type(name) is str)[:2000],
-            "stopped": None if error is None else errors.describe(error, self.files),
-        }
+        names = sorted(name for name in vars(module) if type(name) is str)[:2000]
+        stopped = None
+        if error is not None:
+            stopped, error = errors.describe(error, self.files), None
+            gc.collect()  # what its frames held: a DataLoader's processes, whose end the next task would hear of
+        return {"outcome": "returned", "names": names, "stopped": stopped}
 
     def _op_begin(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:
         """Before each test: the listed state is what it was, the working directory is the test's own."""
