@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import sys
 import time
@@ -13,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from checker.course import ROOT
+from tests.kit_copy import copy_kit
 
 pexpect: Any = pytest.importorskip("pexpect")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
@@ -25,22 +24,7 @@ Type = Callable[..., Any]
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    def left_out(folder: str, names: list[str]) -> set[str]:
-        others = {name for name in names if name.startswith("ch") and name[2:4].isdigit() and name not in CHAPTERS}
-        return {"__pycache__"} | (others if Path(folder).name == "chapters" else set())
-
-    for name in ("checker", "data"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=left_out)
-    for name in ("tutor.py", "course_data.py"):
-        shutil.copy(ROOT / name, tmp_path)
-    for folder in ("exercises", "solutions"):
-        (tmp_path / folder).mkdir()
-        for chapter in CHAPTERS:
-            source = ROOT / "solutions" if folder == "solutions" else ROOT / "checker" / "chapters" / chapter
-            shutil.copy(
-                source / ("stub.py" if folder == "exercises" else f"{chapter}.py"), tmp_path / folder / f"{chapter}.py"
-            )
-    return tmp_path
+    return copy_kit(tmp_path, CHAPTERS)
 
 
 def _hears_interrupts() -> None:

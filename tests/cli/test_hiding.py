@@ -12,26 +12,16 @@ from pathlib import Path
 import pytest
 
 from checker.cli.hiding import hiding
-from checker.course import ROOT
+from tests.kit_copy import copy_kit
 
 NAMES = ("torch", "numpy", "random", "re", "types", "copy", "collections", "pytest")
 
 
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
-    """A copy of the kit with two of its chapters."""
-
-    def left_out(folder: str, names: list[str]) -> set[str]:
-        others = {name for name in names if name[:2] == "ch" and name[2:4].isdigit() and name != "ch04_layers"}
-        return {"__pycache__"} | (others if Path(folder).name == "chapters" else set())
-
-    for name in ("checker", "data"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=left_out)
-    for name in ("tutor.py", "course_data.py", "solutions/ch04_layers.py"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        shutil.copy(ROOT / name, tmp_path / name)
-    (tmp_path / "exercises").mkdir()
-    shutil.copy(ROOT / "solutions" / "ch04_layers.py", tmp_path / "exercises")
+    """A copy of the kit with one chapter, which is solved."""
+    copy_kit(tmp_path, ["ch04_layers"])
+    shutil.copy(tmp_path / "solutions" / "ch04_layers.py", tmp_path / "exercises")
     return tmp_path
 
 
