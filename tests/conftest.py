@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import os
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,7 @@ os.environ.setdefault("MKL_NUM_THREADS", "1")
 atexit.register(lambda: os.dup2(os.open(os.devnull, os.O_WRONLY), 2))
 
 MINUTES, ALL_MINUTES = 5, 30  # on two cores
+WAYS = ["forked", "portable"] if sys.platform == "linux" else ["portable"]  # of judging
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -117,6 +119,27 @@ def engine(_opened_engine: Engine) -> Iterator[Engine]:
     settings = _opened_engine.settings
     yield _opened_engine
     _opened_engine.settings = settings
+
+
+@pytest.fixture(scope="session", params=WAYS)
+def _opened_sample(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    from checker.judge.run.opening import open_engine
+    from checker.judge.run.settings import Settings
+    from tests.sample.chapter import SAMPLE
+
+    with open_engine([SAMPLE], Settings(seed=1, portable=request.param == "portable")) as engine:
+        yield engine
+
+
+@pytest.fixture
+def sample_engine(_opened_sample: Engine) -> Iterator[Engine]:
+    """One for the sample chapter, each way; in the portable way opening one imports torch anew.
+
+    A file that uses it is in the xdist_group "sample_engine".
+    """
+    settings = _opened_sample.settings
+    yield _opened_sample
+    _opened_sample.settings = settings
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

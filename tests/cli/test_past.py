@@ -167,10 +167,11 @@ def test_a_file_that_is_gone_comes_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork")
-def test_a_hundred_sudden_ends_lose_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", [20, pytest.param(100, marks=pytest.mark.slow)])
+def test_sudden_ends_lose_nothing(count: int, tmp_path: Path) -> None:
     """A child of this test resets and restores without pause and is killed at a random moment."""
     file, random_moment = written(tmp_path, "mine = 1\n"), random.Random(4)
-    for _ in range(100):
+    for _ in range(count):
         child = os.fork()
         if not child:
             try:

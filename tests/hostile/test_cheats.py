@@ -14,7 +14,6 @@ from tests.hostile.warm_judge import WarmJudge, closed_without_a_trace
 
 WRONG = (HERE / "wrong_answers.py").read_text(encoding="utf-8")
 CHEATS = sorted((HERE / "cheats").glob("*.py"))
-QUICK = {"forged_file"}  # see test_cases.py
 
 # A cheat that does not run has not been tried.
 UNTRIED = {Outcome.NOT_STARTED, Outcome.MISSING, Outcome.NOT_LOADABLE, Outcome.NOT_CHECKED, Outcome.KIT_ERROR}
@@ -36,11 +35,8 @@ def test_forked(cheat: Path, forked: WarmJudge, tmp_path: Path) -> None:
     check(cheat, forked, tmp_path)
 
 
-@pytest.mark.parametrize(
-    "cheat",
-    [pytest.param(path, marks=() if path.stem in QUICK else [pytest.mark.slow]) for path in CHEATS],
-    ids=lambda path: path.stem,
-)
+@pytest.mark.slow  # see test_cases.py
+@pytest.mark.parametrize("cheat", CHEATS, ids=lambda path: path.stem)
 def test_portable(cheat: Path, portable: WarmJudge, tmp_path: Path) -> None:
     check(cheat, portable, tmp_path)
 
@@ -58,5 +54,4 @@ def check(cheat: Path, judge: WarmJudge, folder: Path) -> None:
 
 
 def test_there_are_enough() -> None:
-    assert {path.stem for path in CHEATS} >= QUICK
     assert len(CHEATS) >= 10

@@ -18,13 +18,13 @@ from tests.hostile.warm_judge import MARK, end, marked, wait_until_gone
 
 AT_ONCE = 2.0  # seconds
 STARTED = 60.0  # seconds after which a check must have come to the learner's file
-WAYS = [pytest.param(False, id="forked"), pytest.param(True, id="portable")]
 
 
 def slow(value: object, **keywords: str) -> object:
     return pytest.param(value, marks=pytest.mark.slow, **keywords)
 
 
+WAYS = [pytest.param(False, id="forked"), slow(True, id="portable")]
 BUSY_WHERE = [pytest.param(False, id="in_a_call"), slow(True, id="at_import")]
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
@@ -132,7 +132,7 @@ def test_interrupt_while_busy(portable: bool, at_import: bool, tmp_path: Path, s
 
 
 @pytest.mark.parametrize("portable", WAYS)
-@pytest.mark.parametrize("seconds", [slow(0.0), slow(0.3), slow(0.6), 0.9, slow(1.2), slow(1.5), slow(1.8), slow(2.1)])
+@pytest.mark.parametrize("seconds", [*map(slow, (0.0, 0.3, 0.6)), 0.9, *map(slow, (1.2, 1.5, 1.8, 2.1))])
 def test_interrupt_while_importing(portable: bool, seconds: float, tmp_path: Path, started: list[Check]) -> None:
     check = Check(tmp_path, portable=portable)
     started.append(check)

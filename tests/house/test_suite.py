@@ -43,6 +43,7 @@ def run_pytest(project: Path, *arguments: str) -> str:
             os.killpg(process.pid, signal.SIGKILL) if os.name == "posix" else process.kill()
 
 
+@pytest.mark.slow  # as every whole run shows
 def test_the_whole_suite_runs_in_workers_that_have_none_of_their_own(project: Path) -> None:
     printed = run_pytest(project)
     assert printed.count("created: 1/1 worker") == 1, printed

@@ -110,7 +110,7 @@ def told(found: Seen) -> list[tuple[str, int]]:
     return labels
 
 
-@pytest.mark.parametrize("case", some_always(RIGHT, RIGHT[::8]))
+@pytest.mark.parametrize("case", some_always(RIGHT, RIGHT[::12]))
 def test_of_a_right_script_nothing(case: Path, folder: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
     found = seen(case, folder)
@@ -119,7 +119,7 @@ def test_of_a_right_script_nothing(case: Path, folder: Path) -> None:
     assert after.items() <= before.items(), "what a script writes lies elsewhere"
 
 
-@pytest.mark.parametrize("case", some_always(WRONG, ONE_OF_EACH_KIND[::3]))
+@pytest.mark.parametrize("case", some_always(WRONG, ONE_OF_EACH_KIND[::5]))
 def test_a_wrong_script_by_its_name_and_line(case: Path, folder: Path) -> None:
     files = sorted(case.glob("*.py")) if case.is_dir() else [case]
     marked = [

@@ -25,7 +25,7 @@ if sys.platform != "linux":
 
 pytestmark = pytest.mark.xdist_group("sandboxed")  # whose judges are warm
 CHAPTERS = {chapter.number: chapter for chapter in chapters()}
-JUDGED = [1, 3, 4, 9]  # always
+JUDGED = [1, 4, 9]  # always; nothing here asks another
 USER = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
 USERS: dict[str, list[str]] = {"root": [], "anybody": USER} if os.geteuid() == 0 else {"anybody": []}
 Verdicts = list[dict[str, list[Any]]]
@@ -110,15 +110,10 @@ def outcomes(verdict: Mapping[str, Sequence[Any]]) -> set[str]:
     return {str(outcome) for outcome, _ in verdict.values()}
 
 
-def test_solutions_pass(folder: Path, walled: Judge) -> None:
-    """One of these chapters starts TensorBoard and asks it over the network; in one, files are written and read."""
-    for verdict in walled([answer(folder, number, f"right{number}") for number in JUDGED]):
-        assert outcomes(verdict) <= {"passed"}
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("user", USERS)
 def test_all_solutions_pass(folder: Path, user: str) -> None:
+    """One of the chapters starts TensorBoard and asks it over the network; in one, files are written and read."""
     for own in opened("tutor-judge-"):
         with closing(Judge(own, *USERS[user], sandboxed=True, numbers=[*CHAPTERS])) as judge:
             for verdict in judge([answer(folder, number, f"right{number}") for number in CHAPTERS]):
@@ -134,17 +129,18 @@ WRONG = (
     "def maxpool2d_output_size(n, kernel_size, stride=None, padding=0, ceil_mode=False):\n    raise SystemExit",
     "def relu(x):\n    raise ValueError('in a call')",
 )
+SAVES_NOT = "def save_weights(model, path):\n    pass"
 
 
-@pytest.mark.parametrize("wrongs", [WRONG[::3], pytest.param(WRONG, marks=pytest.mark.slow)], ids=["some", "all"])
+@pytest.mark.parametrize("wrongs", [WRONG[-1:], pytest.param(WRONG, marks=pytest.mark.slow)], ids=["some", "all"])
 def test_verdicts_are_those_without_a_sandbox(folder: Path, walled: Judge, plain: Judge, wrongs: Sequence[str]) -> None:
     """Points and diagnoses; files are written and read back in chapter 9."""
-    files = [answer(folder, 4, "right"), answer(folder, 9, "saves")]
+    files = [answer(folder, 9, "saves")]
     files += [answer(folder, 4, f"wrong{place}", wrong) for place, wrong in enumerate(wrongs)]
-    files.append(answer(folder, 9, "saves_not", "def save_weights(model, path):\n    pass"))
+    files += [answer(folder, 9, "saves_not", SAVES_NOT) for _ in wrongs[1:2]]
     behind, before = walled(files), plain(files)
     assert behind == before
-    assert [outcomes(verdict) == {"passed"} for verdict in behind] == [True, True, *[False] * (len(files) - 2)]
+    assert [outcomes(verdict) == {"passed"} for verdict in behind] == [True, *[False] * (len(files) - 1)]
 
 
 # An answer that is right only where something outside cannot be reached.

@@ -2,7 +2,7 @@
 
 outcome: all=passed
 stopped: import_timed_out
-timeout: 0.8
+timeout: 0.4
 """
 
 while True:

@@ -2,7 +2,7 @@
 
 outcome: halve=timed_out
 label: timed_out
-timeout: 0.8
+timeout: 0.4
 """
 
 import signal

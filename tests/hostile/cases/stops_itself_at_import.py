@@ -2,7 +2,7 @@
 
 outcome: all=passed
 stopped: import_waited
-timeout: 0.8
+timeout: 0.4
 """
 
 import os

@@ -2,7 +2,7 @@
 
 outcome: halve=timed_out
 label: waited
-timeout: 0.8
+timeout: 0.4
 """
 
 import threading

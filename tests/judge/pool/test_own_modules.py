@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from checker.course.verdicts import Outcome
-from checker.judge.run.opening import open_engine
-from checker.judge.run.settings import Settings
+from checker.judge.run.engine import Engine
 from tests.sample.chapter import SAMPLE, SOLUTION
+
+pytestmark = pytest.mark.xdist_group("sample_engine")
 
 OWN = "from {name} import plus\n\n\ndef add(a, b):\n    return plus(a, b)\n"
 WITHOUT_ONE = """
@@ -25,23 +26,20 @@ def add(a, b):
 """
 
 
-@pytest.mark.parametrize("portable", [False, True], ids=["forked", "portable"])
 def test_a_module_beside_the_file_is_the_learners(
-    portable: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample_engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, "data", raising=False)  # of another test; a judge never imports it
     passed = []
-    with open_engine([SAMPLE], Settings(seed=1, portable=portable)) as engine:
-        for name in ("data", "utils", "model"):
-            (tmp_path / f"{name}.py").write_text("def plus(a, b):\n    return a + b\n", encoding="utf-8")
-            file = tmp_path / "ch90_sample.py"
-            file.write_text(f"{SOLUTION}\n\n{OWN.format(name=name)}", encoding="utf-8")
-            passed.append({task.outcome for task in engine.judge(SAMPLE, file).tasks})
+    for name in ("data", "utils", "model"):
+        (tmp_path / f"{name}.py").write_text("def plus(a, b):\n    return a + b\n", encoding="utf-8")
+        file = tmp_path / "ch90_sample.py"
+        file.write_text(f"{SOLUTION}\n\n{OWN.format(name=name)}", encoding="utf-8")
+        passed.append({task.outcome for task in sample_engine.judge(SAMPLE, file).tasks})
     assert passed == [{Outcome.PASSED}] * 3
 
 
-def test_a_file_of_before_finds_the_data_where_it_was(tmp_path: Path) -> None:
+def test_a_file_of_before_finds_the_data_where_it_was(sample_engine: Engine, tmp_path: Path) -> None:
     file = tmp_path / "ch90_sample.py"
     file.write_text(f"{SOLUTION}\n\n{WITHOUT_ONE}", encoding="utf-8")
-    with open_engine([SAMPLE], Settings(seed=1)) as engine:
-        assert {task.outcome for task in engine.judge(SAMPLE, file).tasks} == {Outcome.PASSED}
+    assert {task.outcome for task in sample_engine.judge(SAMPLE, file).tasks} == {Outcome.PASSED}

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from checker.course.verdicts import Outcome
 from checker.judge.run.engine import Engine
-from checker.judge.run.opening import open_engine
-from checker.judge.run.settings import Settings
 from tests.sample.chapter import SAMPLE, SOLUTION
+
+pytestmark = pytest.mark.xdist_group("sample_engine")
 
 METHODS = multiprocessing.get_all_start_methods()
 
@@ -57,12 +56,6 @@ CASES = {
 STOPPED = {"ends_with_an_error"}
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["forked", "portable"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    with open_engine([SAMPLE], Settings(seed=1, portable=request.param)) as engine:
-        yield engine
-
-
 def tried() -> list[object]:
     """Always the one that imports everything anew; fork is what the hostile cases try."""
     always = {("own_class", "spawn")}
@@ -74,10 +67,10 @@ def tried() -> list[object]:
 
 
 @pytest.mark.parametrize(("case", "method"), tried())
-def test_workers_find_what_the_file_defines(case: str, method: str, engine: Engine, tmp_path: Path) -> None:
+def test_workers_find_what_the_file_defines(case: str, method: str, sample_engine: Engine, tmp_path: Path) -> None:
     file = tmp_path / "my answers.py"  # not the module's name
     file.write_text(SOLUTION + CASES[case].replace("METHOD", method), encoding="utf-8")
     (tmp_path / "beside.py").write_text("def same(x):\n    return x\n", encoding="utf-8")
-    verdict = engine.judge(SAMPLE, file)
+    verdict = sample_engine.judge(SAMPLE, file)
     assert {task.task: task.finding for task in verdict.tasks if task.outcome is not Outcome.PASSED} == {}
     assert (verdict.stopped is not None) == (case in STOPPED)

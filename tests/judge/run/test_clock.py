@@ -28,12 +28,9 @@ def impatient(request: pytest.FixtureRequest) -> Iterator[Engine]:
         yield engine
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
-    "source",
-    [
-        pytest.param(AT_THE_TOP, id="at the top", marks=pytest.mark.slow),
-        pytest.param(SOLUTION + IN_A_CALL, id="in a call"),
-    ],
+    "source", [pytest.param(AT_THE_TOP, id="at the top"), pytest.param(SOLUTION + IN_A_CALL, id="in a call")]
 )
 def test_what_torch_imports_late_takes_nobody_s_time(impatient: Engine, source: str, tmp_path: Path) -> None:
     file = tmp_path / "ch90_sample.py"
