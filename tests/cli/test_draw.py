@@ -177,6 +177,7 @@ def test_nothing_of_theirs_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "picture.png").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_picture_file_is_bounded(tmp_path: Path) -> None:
     result = draw(tmp_path, "conv", "--n", "30", "--all", "--png", "a.png")
     assert result.code == 2 and result.err.endswith("python tutor.py draw conv --n 30 --all\n")

@@ -28,7 +28,7 @@ TASKS = [
     for task in chapter.tasks
     if task.name not in UNFIT
 ]
-MANY = 15
+MANY = 8
 
 
 # Every eighth task always, by one function; in a slow test all of them, by many.

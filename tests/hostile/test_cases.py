@@ -24,20 +24,14 @@ POSIX = ("os.fork", "import resource", "import signal")
 ALWAYS = {
     "forked": None,  # all
     "portable": {
-        "closes_descriptors_in_a_call",
         "loop_at_import",
-        "opens_descriptors_without_end",
-        "process_that_answers_too",
         "segfault_in_a_call",
         "state_working_directory",
     },
     "sandbox": {
         "deletes_itself",
         "kills_its_parent",
-        "memory_of_zeros",
         "process_that_slips_away",
-        "reads_every_descriptor",
-        "rewrites_itself",
     },
 }
 

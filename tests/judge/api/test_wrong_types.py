@@ -124,7 +124,7 @@ def verdicts_on(engine: Engine, chapter: Chapter, ways: list[str]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.stem)
+@pytest.mark.parametrize("chapter", CHAPTERS[::3], ids=lambda chapter: chapter.stem)
 def test_a_wrong_answer_is_the_learners(chapter: Chapter, engine: Engine) -> None:
     assert verdicts_on(engine, chapter, ALWAYS) == []
 
@@ -132,4 +132,4 @@ def test_a_wrong_answer_is_the_learners(chapter: Chapter, engine: Engine) -> Non
 @pytest.mark.slow
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.stem)
 def test_a_wrong_answer_of_any_kind_is_the_learners(chapter: Chapter, engine: Engine) -> None:
-    assert verdicts_on(engine, chapter, OTHERS) == []
+    assert verdicts_on(engine, chapter, [*ALWAYS, *OTHERS]) == []

@@ -56,17 +56,18 @@ CASES = {
 STOPPED = {"ends_with_an_error"}
 
 
-def tried() -> list[object]:
-    """Always the one that imports everything anew; fork is what the hostile cases try."""
-    always = {("own_class", "spawn")}
-    return [
-        pytest.param(case, method, id=f"{case}-{method}", marks=[] if (case, method) in always else pytest.mark.slow)
-        for case in CASES
-        for method in METHODS
-    ]
+# Each file by one way of starting processes, each way by one file: with spawn and forkserver a worker imports torch
+# anew, and a case takes half a minute. Always the first; fork is what the hostile cases try.
+FIRST, *OTHERS = [("own_class", "spawn"), ("module_beside_it", "forkserver"), ("at_the_top_too", "spawn")]
+OTHERS += [("ends_with_an_error", "forkserver"), ("ends_with_an_error", "fork")]
+TRIED = [
+    pytest.param(*each, id="-".join(each), marks=[] if each == FIRST else pytest.mark.slow)
+    for each in [FIRST, *OTHERS]
+    if each[1] in METHODS
+]
 
 
-@pytest.mark.parametrize(("case", "method"), tried())
+@pytest.mark.parametrize(("case", "method"), TRIED)
 def test_workers_find_what_the_file_defines(case: str, method: str, sample_engine: Engine, tmp_path: Path) -> None:
     file = tmp_path / "my answers.py"  # not the module's name
     file.write_text(SOLUTION + CASES[case].replace("METHOD", method), encoding="utf-8")

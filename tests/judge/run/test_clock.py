@@ -39,6 +39,7 @@ def test_what_torch_imports_late_takes_nobody_s_time(impatient: Engine, source: 
     assert [task.outcome for task in verdict.tasks] == [Outcome.PASSED] * len(verdict.tasks)
 
 
+@pytest.mark.slow
 def test_a_module_of_the_learner_s_is_on_their_clock(impatient: Engine, tmp_path: Path) -> None:
     (tmp_path / "computes.py").write_text("while True:\n    pass\n", encoding="utf-8")
     file = tmp_path / "ch90_sample.py"

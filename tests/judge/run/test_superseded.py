@@ -50,7 +50,7 @@ def test_it_ends_at_any_moment_and_the_next_verdict_is_true(tmp_path: Path, port
 
     with open_engine([LAYERS], settings, explainer=explainer) as engine:
         assert superseded(engine, solution + ENDLESS, 0.5) < 2.0
-        for _ in range(6):
+        for _ in range(20 if portable else 3):
             superseded(engine, solution + WRONG, moment.uniform(0.0, 0.6))
         file.write_text(solution + WRONG, encoding="utf-8")
         verdict = engine.judge(LAYERS, file)
