@@ -136,7 +136,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("name", ["torch/__init__.py", pytest.param("sitecustomize.py", marks=pytest.mark.slow)])
 def test_a_torch_that_is_broken(name: str, tmp_path: Path) -> None:
     """The one cannot be imported, the other fails in the middle of the answer that is to be wrong in another way."""
     (tmp_path / name).parent.mkdir(exist_ok=True)

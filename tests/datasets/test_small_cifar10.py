@@ -47,6 +47,7 @@ def test_importing_does_not_import_torch() -> None:
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
 
 
+@pytest.mark.slow
 def test_without_it_torchvision_refuses() -> None:
     code = "import torchvision; torchvision.datasets.CIFAR10('data/cifar10')"
     pytest.importorskip("torchvision")

@@ -18,22 +18,9 @@ from tests.sandbox.needed import require_sandbox
 CASES = read_cases()
 POSIX = ("os.fork", "import resource", "import signal")
 
-# What a file does is shown in the cheapest way, forked. In another way these are tried always, and all in a slow test:
-# without fork a fault ends the worker, which is replaced, and one process holds what several would; in a sandbox a
-# file lies on a disk that cannot be written, and processes are ended with it.
-ALWAYS = {
-    "forked": None,  # all
-    "portable": {
-        "loop_at_import",
-        "segfault_in_a_call",
-        "state_working_directory",
-    },
-    "sandbox": {
-        "deletes_itself",
-        "kills_its_parent",
-        "process_that_slips_away",
-    },
-}
+# What a file does is shown in the cheapest way, forked. In a sandbox, where a file lies on a disk that nobody can write
+# to and processes are ended with it, these are tried always. All others, and all in the portable way, are slow tests.
+ALWAYS_IN_A_SANDBOX = {"deletes_itself", "kills_its_parent", "process_that_slips_away"}
 
 
 @pytest.fixture(scope="module")
@@ -61,8 +48,8 @@ def cases(way: str) -> list[object]:
 
 
 def marks(case: Case, way: str) -> list[pytest.MarkDecorator]:
-    always = ALWAYS[way]
-    found = [] if always is None or case.name in always else [pytest.mark.slow]
+    always = way == "forked" or (way == "sandbox" and case.name in ALWAYS_IN_A_SANDBOX)
+    found = [] if always else [pytest.mark.slow]
     needs_posix = os.name != "posix" and any(name in case.source for name in POSIX)
     return [*found, pytest.mark.skip(reason="what it does can be done on POSIX only")] if needs_posix else found
 
@@ -108,5 +95,5 @@ def check_outcomes(case: Case, verdict: ChapterVerdict, way: str) -> None:
 
 def test_every_case_is_used() -> None:
     names = {case.name for case in CASES}
-    assert all(names >= always for always in ALWAYS.values() if always is not None)
+    assert names >= ALWAYS_IN_A_SANDBOX
     assert len(names) > 100

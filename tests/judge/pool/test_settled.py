@@ -40,6 +40,7 @@ def test_the_verdicts_are_the_same_afterwards(portable: bool) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="huge pages are asked for on Linux")
+@pytest.mark.slow
 def test_gathering_changes_no_memory() -> None:
     """An older kernel gathers nothing; the memory is the same either way."""
     done = subprocess.run([sys.executable, "-c", GATHERED], cwd=ROOT, capture_output=True, text=True, check=False)
