@@ -20,6 +20,8 @@ EDITORS = (("code", "VS Code"), ("pycharm", "PyCharm"), ("pycharm64", "PyCharm")
 NARROW = 40  # columns
 GB = 10**9
 _LITTLE, _TOO_LITTLE = GB, GB // 10
+# Bytes: `check all` takes 0.7 GB, and 1.4 where there is no fork; one chapter 0.7 (bench/memory.py).
+_LITTLE_MEMORY, _TOO_LITTLE_MEMORY = 2 * GB, GB * 7 // 10
 
 
 class Health(Enum):
@@ -55,6 +57,7 @@ def examine(system: System) -> list[HealthRow]:
         editor(system),
         data(system),
         disk(system),
+        memory(system),
         exercises(system),
         state(system),
         processes(system),
@@ -173,6 +176,17 @@ def disk(system: System) -> HealthRow:
     level = Health.WARN if free >= _TOO_LITTLE else Health.FAIL
     purge = this_python(system, "-m", "pip", "cache", "purge")
     return HealthRow("doctor_name_disk", level, "doctor_disk_little", values, purge)
+
+
+def memory(system: System) -> HealthRow:
+    free = system.memory()
+    if free is None:
+        return HealthRow("doctor_name_memory", Health.OK, "doctor_memory_unseen")
+    values = {"free": f"{free / GB:.2f} GB"}
+    if free >= _LITTLE_MEMORY:
+        return HealthRow("doctor_name_memory", Health.OK, "doctor_memory", values)
+    level = Health.WARN if free >= _TOO_LITTLE_MEMORY else Health.FAIL
+    return HealthRow("doctor_name_memory", level, "doctor_memory_little", values, tutor("check", "4"))
 
 
 def exercises(system: System) -> HealthRow:

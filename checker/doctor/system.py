@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.course import ROOT
+from checker.doctor.memory import available
 
 PATIENCE = 90  # seconds; torch's first import from a slow disk takes long
 _SMI_PATIENCE = 15
@@ -102,6 +103,7 @@ class System:
     torch: Callable[[], Torch]
     driver_gpus: Callable[[], tuple[str, ...] | None]  # what nvidia-smi names; None where there is no nvidia-smi
     free: Callable[[Path], int]  # bytes
+    memory: Callable[[], int | None]  # bytes that a program can still have; None where nobody knows
     writable: Callable[[Path], bool]
     read_state: Callable[[], StateFile]
     processes: Callable[[], Sequence[RunningProcess]]
@@ -133,6 +135,7 @@ def this_system(
         torch=_ask_torch,
         driver_gpus=_ask_driver,
         free=lambda folder: shutil.disk_usage(folder).free,
+        memory=available,
         writable=_writable,
         read_state=read_state,
         processes=lambda: _processes(Path("/proc")),

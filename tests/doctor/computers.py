@@ -40,6 +40,7 @@ def healthy(kit: Path, /, **other: Any) -> System:
         torch=lambda: Torch(cuda="12.8", gpus=("NVIDIA GeForce RTX 3060",)),
         driver_gpus=lambda: ("NVIDIA GeForce RTX 3060",),
         free=lambda folder: 50 * 10**9,
+        memory=lambda: 6 * 10**9,
         writable=lambda folder: True,
         read_state=lambda: StateFile.READ,
         processes=lambda: (),
@@ -56,6 +57,7 @@ def ill(kit: Path) -> System:
         which=lambda program: None,
         environ={"USER": "ada", "EDITOR": "/home/ada/bin/ada-edit --wait"},
         free=lambda folder: 40 * 10**6,
+        memory=lambda: 5 * 10**8,
         read_state=lambda: StateFile.DENIED,
         processes=lambda: (worker(4711, 1, folder=kit.as_posix()),),
     )

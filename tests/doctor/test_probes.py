@@ -90,6 +90,11 @@ CASES: list[tuple[str, Mapping[str, Any], Health, str, str]] = [
     ("disk", {"free": lambda folder: 10**9}, OK, "doctor_disk", ""),
     ("disk", {"free": lambda folder: 10**9 - 1}, WARN, "doctor_disk_little", "/home/ada/kit/.venv/bin/python -m pip"),
     ("disk", {"free": lambda folder: 10**8 - 1}, FAIL, "doctor_disk_little", "/home/ada/kit/.venv/bin/python -m pip"),
+    ("memory", {}, OK, "doctor_memory", ""),
+    ("memory", {"memory": lambda: 2 * 10**9}, OK, "doctor_memory", ""),
+    ("memory", {"memory": lambda: 2 * 10**9 - 1}, WARN, "doctor_memory_little", "python tutor.py check 4"),
+    ("memory", {"memory": lambda: 7 * 10**8 - 1}, FAIL, "doctor_memory_little", "python tutor.py check 4"),
+    ("memory", {"memory": lambda: None}, OK, "doctor_memory_unseen", ""),
     ("exercises", {}, OK, "doctor_exercises", ""),
     (
         "exercises",

@@ -26,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--exercises", metavar="DIR", default=str(ROOT / "exercises"), help="where the learner's files lie")
     group.addoption("--file", metavar="FILE", help="the learner's file, for one chapter")
     group.addoption("--seed", type=int, help="repeats the inputs of an earlier run")
-    group.addoption("--timeout", type=float, default=10.0, help="seconds a test may take")
+    group.addoption("--timeout", type=float, default=10.0, help="seconds of processor time that a test may take")
     group.addoption("--portable", action="store_true", help="the way without fork, also where there is one")
 
 
