@@ -26,6 +26,13 @@ from checker.worker.started import Program
 {program!r}.load_again()
 """
 _open, _join = open, os.path.join
+_announcers: list[Callable[[], object]] = []  # of this process: one, once it is watched
+
+
+def announce() -> None:
+    """A process begins, started by a scenario, that imports much: what that takes is not the learner's time."""
+    for announced in _announcers:
+        announced()
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,7 @@ class Started:
                 data["init_main_from_path"] = self._written(self.program)
             return data
 
+        _announcers.append(self._announce)
         sys.modules["__main__"] = ModuleType("__main__")  # not the judge's, which would be run again
         spawn.get_preparation_data = prepared
 

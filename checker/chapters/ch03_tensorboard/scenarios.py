@@ -13,10 +13,12 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from http.client import HTTPException
+from math import inf
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -26,7 +28,7 @@ import torch
 from torch.utils.data import DataLoader, TensorDataset
 
 from checker.chapters.ch03_tensorboard.commands import file_name, is_command, options_of
-from checker.worker import event_readers
+from checker.worker import event_readers, started
 from checker.worker.event_writers import nothing_in_background
 
 # --- Logging ----------------------------------------------------------------------------------------------------------
@@ -123,15 +125,26 @@ def command_parts(learner: ModuleType, log_dir: str, *port: int) -> list[Any]:
     return [program, *sorted(named)]
 
 
-# TensorBoard, but it ends when its standard input does: with this process, however that ends. The working directory
-# is no place to import from.
+# TensorBoard, but it ends when its standard input does: with this process, however that ends; and when it has computed,
+# or had nothing to do, for too long: on a slow machine it takes long to start. The working directory is no place to
+# import from.
 TENSORBOARD = """
-import os, sys, threading
+import os, sys, threading, time
 sys.path[:] = [folder for folder in sys.path if folder]
+def patience(seconds):
+    before, idle = 0.0, 0
+    while before < seconds and idle < seconds:
+        time.sleep(1)
+        now = time.process_time()
+        before, idle = now, idle + (now - before < 0.01)
+    os._exit({silent})
 threading.Thread(target=lambda: (os.read(0, 1), os._exit(0)), daemon=True).start()
+threading.Thread(target=patience, args=({seconds},), daemon=True).start()
 from tensorboard.main import run_main
 run_main()
 """
+SILENT = 75  # its exit code then
+ANSWERED = 10.0  # seconds for it to have read the logs, once it answers
 # Seen from this machine only, and nothing started beside it.
 OURS = ["--host=127.0.0.1", "--load_fast=false"]
 
@@ -152,6 +165,7 @@ def program_exists(learner: ModuleType, program: str) -> bool:
 def served_tags(learner: ModuleType, options: Sequence[str], port: int, seconds: float) -> dict[str, Any]:
     """Starts TensorBoard with these options, asks it over HTTP which tags it shows, and stops it, always.
 
+    It may compute for `seconds`, and have nothing to do for as long, before it answers.
     `ended` is its exit code if it ended by itself, `said` the last line that it wrote then.
     """
     own_group: dict[str, Any] = (
@@ -161,16 +175,17 @@ def served_tags(learner: ModuleType, options: Sequence[str], port: int, seconds:
     )
     allowed = [text for text in options if text != "--bind_all"]
     with tempfile.TemporaryFile() as output:
+        started.announce()
         process = subprocess.Popen(
-            [sys.executable, "-c", TENSORBOARD, *allowed, *OURS],
+            [sys.executable, "-c", TENSORBOARD.format(silent=SILENT, seconds=seconds), *allowed, *OURS],
             stdin=subprocess.PIPE,
             stdout=output,
             stderr=output,
             **own_group,
         )
         try:
-            tags = _asked(process, port, time.monotonic() + seconds)
-            ended = process.poll()
+            tags = _asked(process, port)
+            ended = process.poll() if process.poll() != SILENT else None
         finally:
             _stop(process)
         output.seek(0)
@@ -179,12 +194,18 @@ def served_tags(learner: ModuleType, options: Sequence[str], port: int, seconds:
     return {"said": "".join(last), "ended": ended, "tags": tags}
 
 
-def _asked(process: subprocess.Popen[bytes], port: int, deadline: float) -> list[str]:
-    """The tags of all runs, as soon as there are some; none if the process ends, or time does."""
+def _asked(process: subprocess.Popen[bytes], port: int) -> list[str]:
+    """The tags of all runs, as soon as there are some; none if the process ends, or shows none though it answers."""
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    deadline = inf
     while process.poll() is None and time.monotonic() < deadline:
         with suppress(OSError, HTTPException, ValueError, AttributeError, TypeError):  # whatever answers there
-            with direct.open(f"http://127.0.0.1:{port}/data/plugin/scalars/tags", timeout=2) as answer:
+            try:
+                answer = direct.open(f"http://127.0.0.1:{port}/data/plugin/scalars/tags", timeout=ANSWERED)
+            except urllib.error.HTTPError as error:  # an answer, too, and with a body like one
+                answer = error
+            deadline = min(deadline, time.monotonic() + ANSWERED)
+            with answer:
                 runs = json.loads(answer.read(1_000_000))
             if tags := sorted({tag for listed in runs.values() for tag in listed}):
                 return tags

@@ -16,7 +16,7 @@ from checker.chapters.ch03_tensorboard.logs import grid, is_inside, pixels, run_
 from checker.judge.api import Answer, Draw, Learner, NotChecked, Reader, task
 
 LINE = [(step, 2.0 * step) for step in range(100)]
-PATIENCE = 7.0  # seconds for TensorBoard to start; it takes two
+PATIENCE = 15.0  # seconds of processor time for TensorBoard to start; it takes two
 
 
 def word(draw: Draw) -> str:

@@ -27,7 +27,7 @@ def starved_check(*words: str) -> dict[str, str | None]:
     return {**{task["task"]: task["outcome"] for task in chapter["tasks"]}, "stopped": chapter["stopped"]}
 
 
-@pytest.mark.parametrize("number", [6, 9])
+@pytest.mark.parametrize("number", [3, 6, 9])
 def test_solutions_pass(number: int) -> None:
     found = starved_check(str(number), "--exercises", str(ROOT / "solutions"))
     assert set(found.values()) == {"passed", None}
