@@ -45,8 +45,7 @@ class Tutor:
             cwd=self.home,
             env={**environ, "PYTHONIOENCODING": self.encoding},
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            capture_output=True,
             check=False,
         )
         said, errors = done.stdout.decode(self.encoding), done.stderr.decode(self.encoding)
