@@ -23,6 +23,7 @@ from checker.cli.usage import COMMANDS, UsedWrongly, nearest, replaced
 from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
 from checker.messages.catalogue import Words
 from checker.messages.look import ASCII, PLAIN, Look
+from checker.storage import state
 
 if TYPE_CHECKING:
     from checker.judge.run.engine import Engine
@@ -119,9 +120,17 @@ def open_session(terminal: Terminal, typed: Typed) -> Session:
         now=terminal.now,
         answers=terminal.answers if _talks(terminal) else None,
     )
-    language = typed.language if typed.language in LANGUAGES else session.load_state().language
+    language = typed.language if typed.language in LANGUAGES else _chosen(session)
     language = language if language in LANGUAGES else default_language(terminal.environ)
     return session.speaking(language if language and session.can_show(language) else ENGLISH)
+
+
+def _chosen(session: Session) -> str | None:
+    """What `lang` was told; trouble with the file is told by the command that needs it, in its language."""
+    try:
+        return state.load(session.state_file).language
+    except (OSError, state.NotAState):
+        return None
 
 
 def _talks(terminal: Terminal) -> bool:

@@ -9,7 +9,7 @@ from types import ModuleType
 
 from rich.text import Text
 
-from checker.cli.screens.page import shown_path
+from checker.cli.files import shown_path
 from checker.cli.session import Session
 from checker.course import ROOT
 from checker.messages.wrap import wrap

@@ -6,7 +6,7 @@ import errno
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from enum import IntEnum
 from pathlib import Path
@@ -21,7 +21,7 @@ from checker.course import Chapter
 from checker.messages.catalogue import Words
 from checker.messages.look import Look
 from checker.storage import state
-from checker.storage.files import locked
+from checker.storage.files import in_the_way, locked
 from checker.storage.history import History, Reason
 from checker.storage.state import State
 
@@ -71,6 +71,7 @@ class Session:
     course: str = ""  # the folder of another course, as typed
     now: Callable[[], datetime] = utc
     answers: TextIO | None = None  # a person at a terminal; None where nobody can be asked
+    _warned: set[str] = field(default_factory=set)  # one trouble with the disk is told once
 
     @property
     def width(self) -> int:
@@ -81,8 +82,12 @@ class Session:
     def state_file(self) -> Path:
         return self.root / ".tutor" / "state.json"
 
+    @property
+    def history_folder(self) -> Path:
+        return self.root / ".tutor" / "history"
+
     def history(self, chapter: Chapter) -> History:
-        return History(self.root / ".tutor" / "history" / chapter.stem)
+        return History(self.history_folder / chapter.stem)
 
     def can_show(self, language: str) -> bool:
         return language == ENGLISH or shows(self.console, "中文，。：")
@@ -109,30 +114,53 @@ class Session:
             self.errors.print(line, soft_wrap=True, highlight=False)
 
     def load_state(self) -> State:
-        """What the tutor remembers; a file that cannot be read is kept aside, and the learner is told."""
+        """What the tutor remembers; where that cannot be read, nothing, and the learner is told. Raises nothing."""
+        try:
+            try:
+                return state.load(self.state_file)
+            except state.NotAState:
+                with locked(self.state_file):
+                    return self.begun_anew()
+        except OSError as error:
+            self._warn_once(self._trouble("state_unread", self.state_file, error))
+        return State()
+
+    def begun_anew(self) -> State:
+        """What the tutor remembers; what is not a state is moved aside, and the learner is told. For whoever has
+        locked the file: another tutor may have mended it meanwhile. Raises OSError."""
         try:
             return state.load(self.state_file)
-        except state.UnreadableState as bad:
-            self.warn(Text(self.say("state_bad", file=bad.file, backup=bad.backup)))
-        except OSError as error:
-            self.warn(Text(self.say("state_unsaved", file=self.state_file, reason=error.strerror or error)))
-        return State()
+        except state.NotAState:
+            backup = state.set_aside(self.state_file)
+            self.warn(Text(self.say("state_bad", file=self.state_file, backup=backup)))
+            return State()
 
     def keep(self, chapter: Chapter, content: bytes, reason: Reason, outcomes: Mapping[str, str] | None = None) -> None:
         """Into the history; where that cannot be written, the learner is told. Raises nothing."""
+        history = self.history(chapter)
         try:
-            self.history(chapter).keep(content, reason, self.now(), outcomes)
+            history.keep(content, reason, self.now(), outcomes)
         except OSError as error:
-            folder = self.root / ".tutor"
-            self.warn(Text(self.say("state_unsaved", file=folder, reason=error.strerror or error)))
+            self._warn_once(self._trouble("state_unsaved", history.folder, error))
 
     def change_state(self, change: Callable[[State], State]) -> None:
         """What another tutor remembers meanwhile is not lost; where nothing can be written, the learner is told."""
         try:
             with locked(self.state_file):
-                state.save(self.state_file, change(self.load_state()))
+                state.save(self.state_file, change(self.begun_anew()))
         except OSError as error:
-            self.warn(Text(self.say("state_unsaved", file=self.state_file, reason=error.strerror or error)))
+            self._warn_once(self._trouble("state_unsaved", self.state_file, error))
+
+    def _trouble(self, label: str, file: Path, error: OSError) -> Text:
+        blocking = in_the_way(file.parent)
+        if blocking is not None:
+            return self.step("in_the_way", "doctor", file=blocking)
+        return self.step(label, "doctor", file=file, reason=error.strerror or error)
+
+    def _warn_once(self, line: Text) -> None:
+        if line.plain not in self._warned:
+            self._warned.add(line.plain)
+            self.warn(line)
 
 
 def shows(console: Console, characters: str) -> bool:

@@ -36,6 +36,12 @@ def owning(system: System, folder: Path) -> str:
     return f"chmod -R u+rwX {quoted(str(folder))}"
 
 
+def renaming(system: System, file: Path) -> str:
+    """Moves `file` out of the way; nothing is lost."""
+    other = quoted(f"{file.name}-old" if is_windows(system) else f"{file}-old")
+    return f"{'ren' if is_windows(system) else 'mv -n'} {quoted(str(file))} {other}"
+
+
 def setting(system: System, variable: str, value: str) -> str:
     return f"setx {variable} {value}" if is_windows(system) else f"export {variable}={value}"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker.datasets.sets import shipped_files
 from checker.doctor.leftovers import leftovers
-from checker.doctor.mending import dotted, is_windows, owning, pip, setting, too_old, tutor, unsetting
+from checker.doctor.mending import dotted, is_windows, owning, pip, renaming, setting, too_old, tutor, unsetting
 from checker.doctor.mending import python as this_python
 from checker.doctor.system import PATIENCE, StateFile, System, Torch
 
@@ -206,7 +206,10 @@ def exercises(system: System) -> HealthRow:
 
 def state(system: System) -> HealthRow:
     values = {"file": system.state_file}
-    found = system.read_state()
+    blocking, found = system.in_the_way(), system.read_state()
+    if blocking is not None:
+        label = "doctor_state_in_the_way"
+        return HealthRow("doctor_name_state", Health.FAIL, label, {"file": blocking}, renaming(system, blocking))
     if found is StateFile.BROKEN:
         return HealthRow("doctor_name_state", Health.WARN, "doctor_state_broken", values, tutor())
     if found is StateFile.DENIED:

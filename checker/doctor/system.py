@@ -106,6 +106,7 @@ class System:
     memory: Callable[[], int | None]  # bytes that a program can still have; None where nobody knows
     writable: Callable[[Path], bool]
     read_state: Callable[[], StateFile]
+    in_the_way: Callable[[], Path | None]  # a file where the tutor's memory needs a folder
     processes: Callable[[], Sequence[RunningProcess]]
 
 
@@ -116,6 +117,7 @@ def this_system(
     exercises: Sequence[Path],
     state_file: Path,
     read_state: Callable[[], StateFile],
+    in_the_way: Callable[[], Path | None],
 ) -> System:
     """This computer; what only the command line knows is handed in."""
     return System(
@@ -138,6 +140,7 @@ def this_system(
         memory=available,
         writable=_writable,
         read_state=read_state,
+        in_the_way=in_the_way,
         processes=lambda: _processes(Path("/proc")),
     )
 

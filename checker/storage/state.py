@@ -17,23 +17,20 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 from checker.course import Chapter
 from checker.course.verdicts import Outcome
-from checker.storage.files import write_atomically
+from checker.storage.files import read_file, write_atomically
+from checker.storage.moments import moment
 
 VERSION = 1
 
 
-class UnreadableState(Exception):
-    """The state file was not a state of this version; it is now `backup`."""
-
-    def __init__(self, file: Path, backup: Path) -> None:
-        super().__init__(f"{file} is now {backup}")
-        self.file = file
-        self.backup = backup
+class NotAState(ValueError):
+    """What was read is not a state of this version."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,7 @@ class State:
 
     def last_check(self, chapter: str) -> datetime | None:
         found = self.checks.get(chapter, {}).get("last")
-        return None if found is None else datetime.fromisoformat(found)
+        return None if found is None else moment(found)
 
     def was_done(self, chapter: str) -> bool:
         return "done" in self.checks.get(chapter, {})
@@ -90,36 +87,59 @@ def chapter_done(chapter: Chapter, known: State) -> bool:
 def load(file: Path) -> State:
     """The state in `file`, an empty one if there is none.
 
-    Raises UnreadableState for what is not a state, after moving it aside, and OSError.
+    Raises NotAState for what is not a state, and OSError for what cannot be read: neither is an empty one.
     """
     try:
-        return _parse(json.loads(file.read_text(encoding="utf-8")))
+        return parsed(read_file(file))
     except FileNotFoundError:
         return State()
-    except (ValueError, RecursionError):
-        backup = file.with_name(file.name + ".bak")
-        os.replace(file, backup)
-        raise UnreadableState(file, backup) from None
+
+
+def set_aside(file: Path) -> Path:
+    """Where the content of `file` lies from now on: a name that is free. Raises OSError."""
+    numbers = chain([""], count(2))
+    names = (file.with_name(f"{file.name}.bak{number}") for number in numbers)
+    backup = next(name for name in names if not os.path.lexists(name))
+    os.replace(file, backup)
+    return backup
 
 
 def save(file: Path, state: State) -> None:
     """Raises OSError where the folder cannot be written."""
-    write_atomically(file, json.dumps({"version": VERSION, **asdict(state)}, indent=1, sort_keys=True) + "\n")
+    write_atomically(file, json.dumps(as_data(state), indent=1, sort_keys=True) + "\n")
 
 
-def _parse(data: Any) -> State:
+def as_data(state: State) -> dict[str, Any]:
+    """What `parsed` takes, before it is JSON."""
+    return {"version": VERSION, **asdict(state)}
+
+
+def parsed(text: bytes | str) -> State:
+    """The state that `save` wrote as `text`. Raises NotAState."""
+    try:
+        data = json.loads(text)
+        json.dumps(data, ensure_ascii=False).encode()  # JSON can spell half a character, and nothing can show it
+        return _state(data)
+    except (ValueError, RecursionError) as error:
+        raise NotAState(str(error)) from None
+
+
+def _state(data: Any) -> State:
+    """Raises ValueError."""
     if not isinstance(data, dict) or data.get("version") != VERSION:
         raise ValueError("not a state of this version")
     language = data.get("language")
     if not isinstance(language, (str, type(None))):
         raise ValueError(f"language is {language!r}")
-    checks = _table(data.get("checks", {}), str)
+    hints, checks = _table(data.get("hints", {}), int), _table(data.get("checks", {}), str)
     for row in checks.values():
-        for moment in row.values():
-            datetime.fromisoformat(moment)  # raises ValueError
+        for text in row.values():
+            moment(text)
+    if any(number < 0 for row in hints.values() for number in row.values()):
+        raise ValueError("hints are counted")
     return State(
         language=language,
-        hints=_table(data.get("hints", {}), int),
+        hints=hints,
         outcomes=_table(data.get("outcomes", {}), str),
         diagnoses=_table(data.get("diagnoses", {}), str),
         checks=checks,

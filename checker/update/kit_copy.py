@@ -10,7 +10,10 @@ import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from checker.storage.files import read_file
+
 LARGEST = 256 << 20  # bytes in all; the kit has a tenth of that
+SHIPPED = "checker/update/shipped.txt"  # a path in each line; tests/house/test_shipped.py keeps it true
 STUB = re.compile(r"checker/chapters/(ch\d\d_\w+)/stub\.py")
 _CACHES = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"}
 _LEARNERS = {"exercises", ".tutor", ".venv", ".git", ".idea"}  # of one learner, never part of what is copied
@@ -42,6 +45,14 @@ def stubs(files: Mapping[str, bytes]) -> dict[str, str]:
     """The chapters' blanks by the chapters' file names."""
     found = {match[1]: content for name, content in files.items() if (match := STUB.fullmatch(name))}
     return {stem: content.decode("utf-8", "surrogateescape") for stem, content in sorted(found.items())}
+
+
+def shipped(root: Path) -> set[str]:
+    """What the kit at `root` was shipped with below `checker/`; empty where it does not say. Raises OSError."""
+    try:
+        return set(read_file(root / SHIPPED).decode("utf-8", "replace").split("\n")) - {""}
+    except FileNotFoundError:
+        return set()
 
 
 def code_files(root: Path) -> set[str]:

@@ -11,17 +11,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 from checker.source.merge import Change, Merged, Note, merge
-from checker.storage.files import locked, write_atomically, write_bytes_atomically
+from checker.storage.files import locked, read_file, write_atomically, write_bytes_atomically
 from checker.storage.history import History, Reason
-from checker.update.kit_copy import code_files, stubs
+from checker.update.kit_copy import SHIPPED, code_files, shipped, stubs
 
 KEPT_ASIDE = ".tutor/replaced"
 
@@ -43,12 +45,13 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything that will be written and deleted."""
+    """Everything that will be written and deleted, and what else lies below `checker/`."""
 
     exercises: tuple[Exercise, ...]
     files: Mapping[str, bytes]  # the kit's own, those that differ
     new: frozenset[str]  # those among them that are not here yet
     deleted: tuple[str, ...]
+    strangers: tuple[str, ...]  # below `checker/`, and of nobody's kit: they stay
     unfinished: bool  # an earlier update ended in the middle
 
     @property
@@ -58,8 +61,8 @@ class Plan:
 
     @property
     def kept_aside(self) -> list[str]:
-        """What lies outside `checker/` may have been changed by somebody: it is kept."""
-        return [name for name in self.files if name not in self.new and not name.startswith("checker/")]
+        """Whatever is replaced or deleted may have been changed by somebody: it is kept."""
+        return [*(name for name in self.files if name not in self.new), *self.deleted]
 
 
 def make_plan(root: Path, copy: Mapping[str, bytes]) -> Plan:
@@ -67,18 +70,25 @@ def make_plan(root: Path, copy: Mapping[str, bytes]) -> Plan:
     journal = _read_journal(root)
     exercises = tuple(_exercise(root, stem, stub, journal.get(stem)) for stem, stub in stubs(copy).items())
     here = {name: _content(root / name) for name in copy}
+    old = code_files(root) - copy.keys()
+    of_the_kit = shipped(root)
     differing = sorted((name for name in copy if here[name] != copy[name]), key=_order)
     return Plan(
         exercises=exercises,
         files={name: copy[name] for name in differing},
         new=frozenset(name for name in differing if here[name] is None),
-        deleted=tuple(sorted(code_files(root) - copy.keys())),
+        deleted=tuple(sorted(old & of_the_kit)),
+        strangers=tuple(sorted(old - of_the_kit)),
         unfinished=_journal(root).exists(),
     )
 
 
-def carry_out(root: Path, copy: Mapping[str, bytes], plan: Plan, now: datetime) -> None:
-    """First what the learner has is safe, then it is merged, and only then the kit changes. Raises Changed, OSError."""
+def carry_out(root: Path, copy: Mapping[str, bytes], plan: Plan, now: datetime) -> dict[str, int]:
+    """First what the learner has is safe, then it is merged, and only then the kit changes.
+
+    Returns how many copies each chapter's history had to delete, as `History.keep` does. Raises Changed, OSError.
+    """
+    full = {}
     with locked(_journal(root)):
         if make_plan(root, copy) != plan:
             raise Changed
@@ -86,18 +96,33 @@ def carry_out(root: Path, copy: Mapping[str, bytes], plan: Plan, now: datetime) 
         for exercise in changed:
             if exercise.present is not None:
                 history = History(root / ".tutor" / "history" / exercise.stem)
-                history.keep(exercise.present, Reason.UPDATED, now)
+                full[exercise.stem] = history.keep(exercise.present, Reason.UPDATED, now)
         _write_journal(root, plan.exercises)
         for exercise in changed:
             write_bytes_atomically(_file(root, exercise.stem), exercise.result or b"")
-        aside = root / KEPT_ASIDE / f"{now:%Y%m%dT%H%M%S}"
-        for name in plan.kept_aside:
-            write_bytes_atomically(aside / name, (root / name).read_bytes())
-        for name, content in plan.files.items():
-            write_bytes_atomically(root / name, content)
+        _keep_aside(root, plan.kept_aside, now)
+        _write(root, {name: content for name, content in plan.files.items() if name != SHIPPED})
         for name in plan.deleted:
             (root / name).unlink(missing_ok=True)
+        _write(root, {name: content for name, content in plan.files.items() if name == SHIPPED})  # says what to delete
         _journal(root).unlink()
+    return {stem: deleted for stem, deleted in full.items() if deleted}
+
+
+def _keep_aside(root: Path, names: Sequence[str], now: datetime) -> None:
+    """In a folder of its own: a clock may show the same second twice."""
+    numbers = chain([""], (f"-{number}" for number in count(2)))
+    folders = (root / KEPT_ASIDE / f"{now:%Y%m%dT%H%M%S}{number}" for number in numbers)
+    aside = next(folder for folder in folders if not os.path.lexists(folder))
+    for name in names:
+        content = _content(root / name)
+        if content is not None:
+            write_bytes_atomically(aside / name, content)
+
+
+def _write(root: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        write_bytes_atomically(root / name, content)
 
 
 def _order(name: str) -> tuple[bool, str]:
@@ -155,7 +180,7 @@ def _write_journal(root: Path, exercises: tuple[Exercise, ...]) -> None:
 
 def _content(file: Path) -> bytes | None:
     try:
-        return file.read_bytes()
+        return read_file(file)
     except FileNotFoundError:
         return None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from checker.cli.language import default_language
 from checker.course.verdicts import Outcome
 from checker.storage import state
+from checker.storage.transfer import exported
 from tests.cli.world import ABSOLUTE, check, ended, not_started, several, tutor
 
 
@@ -79,7 +82,38 @@ def test_bytes_that_are_no_text_are_a_bad_file(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_said_and_survived(tmp_path: Path) -> None:
     (tmp_path / ".tutor").write_text("a file where the folder should be", encoding="utf-8")
     result = tutor(tmp_path, "hint", "4", "relu")
-    assert result.code == 0 and "relu: hint 1" in result.out and "will not remember" in result.err
+    assert result.code == 0 and "relu: hint 1" in result.out
+    assert result.err.count("\n") == 1 and ".tutor is a file, but the tutor needs a folder" in result.err
+
+
+def test_a_second_bad_file_does_not_replace_the_first(tmp_path: Path) -> None:
+    file = tmp_path / ".tutor" / "state.json"
+    file.parent.mkdir()
+    for number in range(3):
+        file.write_text(f"bad {number}", encoding="utf-8")
+        tutor(tmp_path, "hint", "4", "relu")
+    kept = {path.name: path.read_text(encoding="utf-8") for path in file.parent.glob("*.bak*")}
+    assert kept == {"state.json.bak": "bad 0", "state.json.bak2": "bad 1", "state.json.bak3": "bad 2"}
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.EMFILE])
+def test_what_cannot_be_read_is_not_overwritten(number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / ".tutor" / "state.json"
+    state.save(file, state.State(language="zh", outcomes={"ch04_layers": {"relu": "passed"}}))
+    before = file.read_bytes()
+
+    def refuse(file: Path) -> bytes:
+        raise OSError(number, os.strerror(number), str(file))
+
+    monkeypatch.setattr(state, "read_file", refuse)
+    for words in (["hint", "4", "relu"], ["lang", "en"], [], ["check", "5"]):
+        result = tutor(tmp_path, *words)
+        assert file.read_bytes() == before and "Traceback" not in result.err
+        assert os.strerror(number) in result.err and result.err.endswith("python tutor.py doctor\n")
+    (tmp_path / "p.json").write_text(exported(state.State(language="en")), encoding="utf-8")
+    refused = tutor(tmp_path, "progress", "import", str(tmp_path / "p.json"))
+    assert refused.code == 2 and file.read_bytes() == before
+    assert [path.name for path in file.parent.iterdir() if path.name.startswith("state")] == ["state.json"]
 
 
 def test_a_failed_write_leaves_the_old_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

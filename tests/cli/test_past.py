@@ -8,7 +8,7 @@ import random
 import signal
 import sys
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ import pytest
 from checker.course.verdicts import Outcome
 from checker.source.definitions import replaced
 from checker.source.parsing import Unreadable
-from checker.storage.history import MOST, History, Reason
+from checker.storage.history import History
 from tests.cli.world import ABSOLUTE, LAYERS, check, ended, passed, several, tutor
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=timezone.utc)
@@ -28,45 +28,6 @@ def written(root: Path, text: str | bytes) -> Path:
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(text.encode() if isinstance(text, str) else text)
     return file
-
-
-# --- the store --------------------------------------------------------------------------------------------------------
-
-
-def test_each_content_is_kept_once_with_what_is_known_of_it(tmp_path: Path) -> None:
-    history = History(tmp_path)
-    history.keep(b"one", Reason.CHECKED, NOW, {"relu": "failed"})
-    history.keep(b"one", Reason.CHECKED, NOW + timedelta(1), {"relu_": "passed"})
-    history.keep(b"two", Reason.CHECKED, NOW + timedelta(2), {"relu": "passed"})
-    history.keep(b"one", Reason.CHECKED, NOW + timedelta(3), {"relu": "failed"})
-    assert [entry.code for entry in history.entries()] == ["one", "two", "one"]
-    assert history.entries()[2].outcomes == {"relu": "failed", "relu_": "passed"}
-    assert history.entries()[2].when == NOW
-
-
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", "注释\r\n".encode("gbk"), b"\xef\xbb\xbfx = 1\r\n\x0c"])
-def test_any_bytes_come_back(tmp_path: Path, content: bytes) -> None:
-    History(tmp_path).keep(content, Reason.RESET, NOW)
-    assert History(tmp_path).entries()[0].content == content
-
-
-def test_the_oldest_go_and_strangers_are_left_alone(tmp_path: Path) -> None:
-    history = History(tmp_path)
-    (tmp_path / "0.json").write_text("[" * 10_000)
-    (tmp_path / "notes.txt").write_text("mine")
-    for number in range(MOST + 5):
-        history.keep(b"%d" % number, Reason.CHECKED, NOW + timedelta(seconds=number))
-    assert len(list(tmp_path.glob("2*.json"))) == MOST
-    assert [entry.code for entry in history.entries()[:1]] == [str(MOST + 4)]
-    assert (tmp_path / "notes.txt").exists()
-
-
-def test_a_huge_file_is_kept_only_before_it_is_replaced(tmp_path: Path) -> None:
-    huge = b"#" * (17 << 20)
-    History(tmp_path).keep(huge, Reason.CHECKED, NOW)
-    assert History(tmp_path).entries() == []
-    History(tmp_path).keep(huge, Reason.RESET, NOW)
-    assert History(tmp_path).entries()[0].content == huge
 
 
 # --- one function in a text -------------------------------------------------------------------------------------------

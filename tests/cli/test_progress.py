@@ -49,6 +49,13 @@ BAD = [
     json.dumps({"kind": KIND, "state": {"version": 99}}),
     json.dumps({"kind": KIND, "state": {"version": 1, "hints": {"a": {"b": "c"}}}}),
     json.dumps({"version": 1, "hints": {}}),
+    *(
+        json.dumps({"kind": KIND, "state": {"version": 1, "checks": {"ch04_layers": {"last": moment}}}})
+        for moment in ("0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00", "2026-11-23T12:00:00", "\ud800")
+    ),
+    json.dumps({"kind": KIND, "state": {"version": 1, "language": "\ud800"}}),
+    json.dumps({"kind": KIND, "state": {"version": 1, "hints": {"\ud800": {"relu": 1}}}}),
+    json.dumps({"kind": KIND, "state": {"version": 1, "hints": {"ch04_layers": {"relu": -2}}}}),
 ]
 
 

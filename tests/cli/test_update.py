@@ -44,17 +44,20 @@ MERGED = "\n\n".join(
         "SHOWN = 2\n",
     )
 )
+SHIPPED = "checker/update/shipped.txt"
 KIT = {
     "tutor.py": "old",
     "README.md": "old",
     "data/one.txt": "same",
     "checker/__init__.py": "",
-    "checker/gone.py": "",
+    "checker/gone.py": "was = 'shipped'",
+    SHIPPED: "checker/gone.py\n",
     "checker/chapters/ch01_first/stub.py": OLD,
     "checker/chapters/ch01_first/chapter.toml": TOML,
     "checker/chapters/ch02_second/stub.py": OLD,
 }
 COPY = {
+    SHIPPED: "",
     "tutor.py": "new",
     "README.md": "new",
     "data/one.txt": "same",
@@ -76,7 +79,12 @@ LEARNERS = {
     ".venv/lib": "mine",
     ".git/config": "mine",
     "data/photo.txt": "mine",
+    "checker/chapters/ch13_mine/stub.py": "mine",
+    "checker/chapters/ch13_mine/right/one.py": "mine",
+    "checker/chapters/ch01_first/right/mine.py": "mine",
+    "checker/mine.py": "mine",
 }
+REPLACED = ["tutor.py", "README.md", "checker/gone.py", "checker/chapters/ch01_first/stub.py", SHIPPED]
 AFTER = {
     **{name: text for name, text in COPY.items() if not name.startswith(("exercises", "."))},
     **LEARNERS,
@@ -138,7 +146,7 @@ def test_an_update(made: Callable[[Path], Path], tmp_path: Path) -> None:
     assert (result.code, result.err) == (0, "") and result.out.endswith("python tutor.py doctor\n")
     assert found(kit) == AFTER
     assert [entry.code for entry in History(kit / ".tutor/history/ch01_first").entries()] == [MINE]
-    assert [file.read_text() for file in (kit / ".tutor/replaced").rglob("README.md")] == ["old"]
+    assert found(next((kit / ".tutor/replaced").iterdir())) == {name: KIT[name] for name in REPLACED}
     again = update(tmp_path, str(copy), "--yes")
     assert again.code == 0 and "contains nothing new" in again.out and found(kit) == AFTER
 

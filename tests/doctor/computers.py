@@ -43,6 +43,7 @@ def healthy(kit: Path, /, **other: Any) -> System:
         memory=lambda: 6 * 10**9,
         writable=lambda folder: True,
         read_state=lambda: StateFile.READ,
+        in_the_way=lambda: None,
         processes=lambda: (),
     )
     return replace(system, **other)

@@ -24,6 +24,7 @@ from tests.doctor.computers import SCREEN, healthy, versions, worker
 
 OK, WARN, FAIL = Health.OK, Health.WARN, Health.FAIL
 HAS_GPU = ("RTX 3060",)
+BLOCKING = Path("/home/ada/kit/.tutor/history")
 PIP = "/home/ada/kit/.venv/bin/python -m pip install --upgrade "
 
 # row, what is other than on the healthy computer, level, label, how the mending line begins
@@ -114,6 +115,14 @@ CASES: list[tuple[str, Mapping[str, Any], Health, str, str]] = [
     ("state", {}, OK, "doctor_state", ""),
     ("state", {"read_state": lambda: StateFile.NONE}, OK, "doctor_state_none", ""),
     ("state", {"read_state": lambda: StateFile.BROKEN}, WARN, "doctor_state_broken", "python tutor.py"),
+    ("state", {"in_the_way": lambda: BLOCKING}, FAIL, "doctor_state_in_the_way", f"mv -n {BLOCKING} {BLOCKING}-old"),
+    (
+        "state",
+        {"in_the_way": lambda: BLOCKING, "platform": "win32"},
+        FAIL,
+        "doctor_state_in_the_way",
+        f"ren {BLOCKING} history-old",
+    ),
     ("state", {"read_state": lambda: StateFile.DENIED}, FAIL, "doctor_state_denied", "chmod -R u+rwX /home/ada/kit/"),
     ("processes", {}, OK, "doctor_processes", ""),
     ("processes", {"platform": "darwin"}, OK, "doctor_processes_unseen", ""),

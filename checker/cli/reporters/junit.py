@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
+from checker.cli.files import shown_path
 from checker.cli.reporters import Reporter
 from checker.cli.request import Request
-from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, replaced
 from checker.course.verdicts import ChapterVerdict, Outcome, TaskVerdict

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.text import Text
 
+from checker.cli.files import shown_path
 from checker.cli.screens.card import Card
 from checker.cli.screens.parts import Part, fit
 from checker.cli.screens.rows import row_lines, rows, style
@@ -180,11 +181,3 @@ def chapter_row(page: Page, verdict: ChapterVerdict, chapter: Chapter) -> Text:
 def _where(failed: TaskVerdict | None, dot: str) -> str:
     tried = failed is not None and failed.outcome not in (Outcome.NOT_STARTED, Outcome.NOT_LOADABLE)
     return dot + failed.task if failed is not None and tried else ""
-
-
-def shown_path(file: Path) -> str:
-    """As one would type it from here."""
-    try:
-        return file.resolve().relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
-        return str(file)

@@ -8,8 +8,8 @@ from rich.text import Text
 
 from checker.cli.commands.drawing.image import paints
 from checker.cli.commands.drawing.request import DrawRequest, Picture
+from checker.cli.files import shown_path
 from checker.cli.request import number_in
-from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, nearest, replaced
 from checker.messages.wrap import wrap

@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.text import Text
 
 from checker.cli.commands.drawing.request import DrawRequest, Picture
-from checker.cli.screens.page import shown_path
+from checker.cli.files import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
 from checker.messages.command import command

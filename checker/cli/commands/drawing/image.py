@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.text import Text
 
 from checker.cli.commands.drawing.request import DrawRequest, Picture
-from checker.cli.screens.page import shown_path
+from checker.cli.files import shown_path
 from checker.cli.session import Session, shows
 from checker.cli.usage import UsedWrongly
 from checker.messages.visible import visible

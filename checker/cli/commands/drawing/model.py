@@ -12,9 +12,9 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from checker.cli.commands.drawing.request import DrawRequest, Picture
+from checker.cli.files import shown_path
 from checker.cli.names import find_chapter
 from checker.cli.screens.live import Progress
-from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
 from checker.messages.wrap import wrap

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from checker.cli.screens.page import shown_path
+from checker.cli.files import shown_path
 from checker.cli.session import Session
 from checker.grade.class_run import Outcomes
 from checker.grade.exports.cells import number

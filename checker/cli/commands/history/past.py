@@ -7,8 +7,8 @@ from pathlib import Path
 from rich.text import Text
 
 from checker.cli.asking import agreed
+from checker.cli.files import read_exercise, shown_path, unreadable, unwritable
 from checker.cli.names import find_task, required_chapter
-from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, replaced
 from checker.course import Chapter
@@ -16,7 +16,7 @@ from checker.course.verdicts import Outcome
 from checker.source import definitions
 from checker.source.parsing import Unreadable
 from checker.storage.files import write_bytes_atomically
-from checker.storage.history import Reason, Version
+from checker.storage.history import MOST_KEPT_BYTES, Reason, Version
 
 SHOWN = 15  # lines of a history
 REASONS = {
@@ -30,7 +30,7 @@ REASONS = {
 def show_history(session: Session, n: str | None) -> int:
     """The contents of a chapter's file, the newest first, by the numbers that `restore` takes. Raises UsedWrongly."""
     chapter = required_chapter(session, n, "history")
-    entries = session.history(chapter).entries()
+    entries = _entries(session, chapter)
     if not entries:
         session.show(session.step("history_empty", "check", chapter.number, file=_shown(session, chapter)))
         return 0
@@ -47,7 +47,7 @@ def show_history(session: Session, n: str | None) -> int:
 def restore(session: Session, n: str | None, k: str | None) -> int:
     """The K-th newest content; without K, the newest that differs from the present one. Raises UsedWrongly."""
     chapter = required_chapter(session, n, "restore")
-    entries, present = session.history(chapter).entries(), _content(session, chapter)
+    entries, present = _entries(session, chapter), _content(session, chapter)
     entry = _entry(session, chapter, entries, k, present)
     if entry.content == present:
         session.show(Text(session.say("restore_same", file=_shown(session, chapter))))
@@ -84,15 +84,18 @@ def _shown(session: Session, chapter: Chapter) -> str:
     return shown_path(_file(session, chapter))
 
 
+def _entries(session: Session, chapter: Chapter) -> list[Version]:
+    """Raises UsedWrongly."""
+    history = session.history(chapter)
+    try:
+        return history.entries()
+    except OSError as error:
+        raise unreadable(history.folder, error) from None
+
+
 def _content(session: Session, chapter: Chapter) -> bytes | None:
     """None where there is no file."""
-    try:
-        return _file(session, chapter).read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        reason = error.strerror or error
-        raise UsedWrongly("file_unreadable", ["doctor"], file=_shown(session, chapter), reason=reason) from None
+    return read_exercise(_file(session, chapter))
 
 
 def _replace(session: Session, chapter: Chapter, content: bytes, reason: Reason) -> None:
@@ -100,12 +103,16 @@ def _replace(session: Session, chapter: Chapter, content: bytes, reason: Reason)
     file, history = _file(session, chapter), session.history(chapter)
     try:
         present = _content(session, chapter)
-        if present is not None:
-            history.keep(present, reason, session.now())
+        deleted = 0 if present is None else history.keep(present, reason, session.now())
         write_bytes_atomically(file, content)
     except OSError as error:
-        given = {"file": shown_path(file), "reason": error.strerror or error}
-        raise UsedWrongly("file_unwritable", ["doctor"], **given) from None
+        raise unwritable(file, error) from None
+    if deleted:
+        session.warn(history_full(session, deleted, shown_path(file)))
+
+
+def history_full(session: Session, deleted: int, file: str) -> Text:
+    return Text(session.say("history_full", count=deleted, file=file, size=MOST_KEPT_BYTES >> 20))
 
 
 def _blank(chapter: Chapter, present: bytes | None, task: str | None) -> bytes:

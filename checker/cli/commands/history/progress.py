@@ -8,11 +8,11 @@ from pathlib import Path
 from rich.text import Text
 
 from checker.cli.asking import agreed
-from checker.cli.screens.page import shown_path
+from checker.cli.files import shown_path, unreadable, unwritable
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, nearest, replaced
 from checker.storage import state
-from checker.storage.files import locked, write_atomically, write_bytes_atomically
+from checker.storage.files import locked, read_file, write_atomically, write_bytes_atomically
 from checker.storage.transfer import NotExported, exported, imported, merged, passes
 
 ACTIONS = ("export", "import")
@@ -47,22 +47,21 @@ def _export(session: Session, name: str, *, yes: bool) -> int:
 
 def _import(session: Session, name: str) -> int:
     try:
-        theirs = imported(Path(name).read_text(encoding="utf-8"))
+        theirs = imported(read_file(Path(name)).decode("utf-8"))
     except FileNotFoundError:
         raise UsedWrongly("progress_no_file", ["progress", "import", EXAMPLE], given=name) from None
     except OSError as error:
-        raise UsedWrongly("file_unreadable", ["doctor"], file=name, reason=error.strerror or error) from None
+        raise unreadable(Path(name), error) from None
     except (UnicodeDecodeError, NotExported):
         raise UsedWrongly("progress_bad_file", ["progress", "export", EXAMPLE], given=name) from None
     try:
         with locked(session.state_file):
-            known = session.load_state()
+            known = session.begun_anew()
             both = merged(known, theirs)
             backup = _keep_aside(session.state_file) if both != known else None
             state.save(session.state_file, both)
     except OSError as error:
-        file, reason = shown_path(session.state_file), error.strerror or error
-        raise UsedWrongly("file_unwritable", ["doctor"], file=file, reason=reason) from None
+        raise unwritable(session.state_file, error) from None
     if backup is not None:
         session.show(Text(session.say("progress_kept", file=shown_path(backup))))
     label = "progress_same" if both == known else "progress_imported"

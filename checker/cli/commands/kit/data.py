@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.text import Text
 
-from checker.cli.screens.page import shown_path
+from checker.cli.files import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import EXAMPLES, UsedWrongly, nearest, replaced
 from checker.course import ROOT

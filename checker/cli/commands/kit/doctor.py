@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +18,7 @@ from checker.doctor.system import Screen, StateFile, System, this_system
 from checker.messages.look import PLAIN
 from checker.messages.wrap import wrap
 from checker.storage import state
+from checker.storage.files import in_the_way
 
 _SMALL = 60  # columns; below, a fact stands under its name
 _STYLES = {Health.OK: "green", Health.WARN: "yellow", Health.FAIL: "red"}
@@ -51,17 +50,22 @@ def _here(session: Session) -> System:
         exercises=[session.root / "exercises" / f"{folder.name}.py" for folder in folders(session)],
         state_file=session.state_file,
         read_state=lambda: read_state(session.state_file),
+        in_the_way=lambda: _in_the_way(session),
     )
 
 
+def _in_the_way(session: Session) -> Path | None:
+    kept = [session.history_folder / folder.name for folder in folders(session)]
+    return next((file for folder in kept if (file := in_the_way(folder)) is not None), None)
+
+
 def read_state(file: Path) -> StateFile:
-    """Read from a copy, because a file that is not a state is moved aside where it lies."""
+    """What becomes of reading it; it stays as it is."""
     if not file.exists():
         return StateFile.NONE
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            state.load(Path(shutil.copyfile(file, Path(folder) / file.name)))
-    except state.UnreadableState:
+        state.load(file)
+    except state.NotAState:
         return StateFile.BROKEN
     except OSError:
         return StateFile.DENIED

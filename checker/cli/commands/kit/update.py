@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from rich.text import Text
 
 from checker.cli.asking import agreed
-from checker.cli.screens.page import shown_path
+from checker.cli.commands.history.past import history_full
+from checker.cli.files import shown_path, unreadable
 from checker.cli.session import Exit, Session
 from checker.cli.usage import UsedWrongly
 from checker.messages.command import command
@@ -49,11 +50,13 @@ def update_kit(session: Session, given: str | None, *, dry_run: bool, yes: bool)
         return 1
     done = session.step("update_done", "doctor")  # said in the words of the kit that is still here
     try:
-        carry_out(session.root, copy, plan, session.now())
+        full = carry_out(session.root, copy, plan, session.now())
     except Changed:
         raise UsedWrongly("update_changed", session.argv) from None
     except OSError as error:
         raise UsedWrongly("update_stopped", session.argv, reason=error.strerror or error) from None
+    for stem, deleted in full.items():
+        session.warn(history_full(session, deleted, f"exercises/{stem}.py"))
     session.show(done)
     return 0
 
@@ -65,15 +68,14 @@ def _copy(session: Session, given: str) -> dict[str, bytes]:
         again = given if error.label == "update_bad_zip" else EXAMPLE
         raise UsedWrongly(error.label, ["update", again], given=given) from None
     except OSError as error:
-        raise UsedWrongly("file_unreadable", ["doctor"], file=given, reason=error.strerror or error) from None
+        raise unreadable(Path(given), error) from None
 
 
 def _plan(session: Session, copy: Mapping[str, bytes]) -> Plan:
     try:
         return make_plan(session.root, copy)
     except OSError as error:
-        file = shown_path(Path(error.filename or session.root))
-        raise UsedWrongly("file_unreadable", ["doctor"], file=file, reason=error.strerror or error) from None
+        raise unreadable(Path(error.filename or session.root), error) from None
 
 
 def _told(session: Session, given: str, plan: Plan, copy: Mapping[str, bytes]) -> Iterator[Text]:
@@ -85,8 +87,23 @@ def _told(session: Session, given: str, plan: Plan, copy: Mapping[str, bytes]) -
             yield from _exercise(session, exercise, _tasks(session, exercise.stem, copy))
     counts = {"replaced": len(plan.files) - len(plan.new), "added": len(plan.new), "deleted": len(plan.deleted)}
     yield from wrap(Text(session.say("update_files", **counts)), session.width)
+    if plan.strangers:
+        names = ", ".join(_tops(plan.strangers, copy))
+        yield from wrap(Text(session.say("update_strangers", names=names)), session.width)
     if plan.kept_aside:
         yield from wrap(Text(session.say("update_kept_aside", folder=KEPT_ASIDE)), session.width)
+
+
+def _tops(names: Sequence[str], copy: Mapping[str, bytes]) -> list[str]:
+    """The files, or a folder in place of all that lies in it where the kit has nothing there."""
+    folders = {str(folder) for name in copy for folder in PurePosixPath(name).parents}
+    tops = []
+    for name in names:
+        above = [name, *map(str, PurePosixPath(name).parents)]
+        place = next(place for place, folder in enumerate(above) if folder in folders)
+        top = above[place - 1]
+        tops.append(top if top == name else f"{top}/")
+    return list(dict.fromkeys(tops))
 
 
 def _exercise(session: Session, exercise: Exercise, tasks: set[str]) -> Iterator[Text]:

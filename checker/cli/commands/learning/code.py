@@ -8,13 +8,14 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 from checker.cli.asking import agreed
+from checker.cli.files import shown_path, unreadable
 from checker.cli.names import find_task, required_chapter
-from checker.cli.screens.page import shown_path
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly
 from checker.course import Chapter, Task
 from checker.source.excerpt import Source
 from checker.source.parsing import Unreadable
+from checker.storage.files import read_file
 from checker.storage.state import State, task_passed
 
 
@@ -49,14 +50,14 @@ def learners(session: Session, chapter: Chapter) -> Source:
     except FileNotFoundError:
         raise UsedWrongly("diff_no_file", ["reset", number], file=shown) from None
     except OSError as error:
-        raise UsedWrongly("file_unreadable", ["doctor"], file=shown, reason=error.strerror or error) from None
+        raise unreadable(file, error) from None
     except Unreadable as bad:
         raise UsedWrongly("diff_unreadable", ["check", number], file=shown, line=bad.line or "") from None
 
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return read_file(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unreadable(error.object.count(b"\n", 0, error.start) + 1) from None
 

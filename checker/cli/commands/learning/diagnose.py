@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rich.text import Text
 
+from checker.cli.files import shown_path
 from checker.cli.screens.live import Progress
-from checker.cli.screens.page import shown_path
 from checker.cli.session import Exit, Session
 from checker.cli.usage import UsedWrongly
 from checker.messages.errors import explain
