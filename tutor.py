@@ -64,6 +64,8 @@ The tutor cannot start, because this Python lacks {english}; this line mends it:
 
 def main():
     """Look whether all is there, then let the command line do the work."""
+    open_streams()
+    leave_lost_folder()
     refuse_old_python()
     running = sys.argv[1:2] == ["gpu-sim"]  # somebody's own script: what follows is not for the tutor
     judging = not running and JUDGING.intersection(sys.argv[1:]) and not {"--help", "-h"}.intersection(sys.argv)
@@ -83,6 +85,31 @@ def main():
     if running:
         sys.exit(run())  # its threads and what it left to `atexit` come to their end
     leave(run())
+
+
+def open_streams():
+    """Gives a standard stream that was closed (`<&-`, as cron and some editors do it) nothing to read or write; else
+    the next file that is opened would be taken for it."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is not None:
+            continue
+        try:
+            os.fstat(number)
+        except OSError:
+            descriptor = os.open(os.devnull, os.O_RDWR)
+            if descriptor != number:
+                os.dup2(descriptor, number)
+                os.close(descriptor)
+            os.set_inheritable(number, True)
+        setattr(sys, name, io.TextIOWrapper(io.FileIO(number, mode, closefd=False), encoding="utf-8"))
+
+
+def leave_lost_folder():
+    """PyTorch does not load in a working directory that somebody has deleted."""
+    try:
+        os.getcwd()
+    except OSError:
+        os.chdir(ROOT)
 
 
 def find_kit():
@@ -122,9 +149,8 @@ def leave(code):
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except OSError as error:
-            if not reader_has_gone(error):
-                raise
+        except OSError:  # who was to read it has gone, or the command line has said why it cannot be written
+            pass
     os._exit(code or 0)
 
 

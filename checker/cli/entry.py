@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from rich.console import Console
 from rich.text import Text
@@ -19,6 +19,7 @@ from rich.text import Text
 from checker.cli.commands.learning.gpu_sim import own_words
 from checker.cli.language import CHINESE, ENGLISH, default_language
 from checker.cli.session import Exit, OpenEngine, Session, reader_has_gone, shows, utc
+from checker.cli.streams import Lasting
 from checker.cli.usage import COMMANDS, UsedWrongly, nearest, replaced
 from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
 from checker.messages.catalogue import Words
@@ -58,10 +59,23 @@ class Typed:
 
 def run(argv: Sequence[str], terminal: Terminal | None = None) -> int:
     """The exit code of `python tutor.py ARGV`."""
-    for stream in (sys.stdout, sys.stderr) if terminal is None else ():
+    if terminal is not None:
+        return _run(argv, terminal)
+    for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a console that lacks a character shows its number
-    terminal = terminal or Terminal(sys.stdout, sys.stderr, os.environ, answers=sys.stdin)
+    out = Lasting(sys.stdout)
+    streams = cast(TextIO, out), cast(TextIO, Lasting(sys.stderr))
+    code = _run(argv, Terminal(*streams, os.environ, answers=sys.stdin))
+    out.flush()
+    if out.error is None:
+        return code
+    said = open_session(Terminal(*streams, os.environ), read(argv))
+    said.warn(said.step("output_unwritten", *argv, reason=out.error.strerror or out.error))
+    return code or Exit.COMPUTER_FAULT
+
+
+def _run(argv: Sequence[str], terminal: Terminal) -> int:
     typed = read(argv)
     session = open_session(terminal, typed)
     try:
@@ -142,7 +156,7 @@ def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
     # FORCE_COLOR asks for colours in a pipe, not for parts that move.
     # On Windows rich takes whatever is no console for one of long ago.
     terminal = stream.isatty()
-    legacy = None if terminal and stream in (sys.stdout, sys.stderr) else False
+    legacy = None if terminal and isinstance(stream, Lasting) else False
     return Console(file=stream, force_interactive=terminal, legacy_windows=legacy, highlight=False, _environ=environ)
 
 

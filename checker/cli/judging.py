@@ -14,6 +14,7 @@ from checker.cli.screens.page import is_done
 from checker.cli.session import Exit, Session
 from checker.course.verdicts import ChapterVerdict, Outcome, TaskVerdict
 from checker.judge.run.settings import Settings
+from checker.storage.files import read_file
 
 
 def judged(session: Session, request: Request, reporters: Sequence[Reporter]) -> list[ChapterVerdict]:
@@ -42,7 +43,7 @@ def judged(session: Session, request: Request, reporters: Sequence[Reporter]) ->
 def content_of(file: Path) -> bytes | None:
     """What the file holds; None where it cannot be read."""
     try:
-        return file.read_bytes()
+        return read_file(file)
     except OSError:  # there is none, or an editor is just replacing it
         return None
 

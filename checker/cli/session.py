@@ -44,6 +44,7 @@ class Exit(IntEnum):
     NOT_PASSED = 1
     USED_WRONGLY = 2
     KIT_FAULT = 3
+    COMPUTER_FAULT = 4  # no room, no memory, no processes: it could not judge, or not write what it said
     INTERRUPTED = 130
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from rich.text import Text
 
@@ -93,11 +94,16 @@ def nearest(given: str, names: Iterable[str], *, otherwise: str = "") -> str:
 
 
 def replaced(argv: Sequence[str], given: str, right: str) -> list[str]:
-    """`argv` with the first `given` replaced, also in `--option=given`."""
+    """`argv` with the first `given` replaced, also in `--option=given`; a path may be spelled in another way."""
     words = list(argv)
     for place, word in enumerate(words):
-        if word == given or word.startswith(given + "="):
-            return [*words[:place], right + word[len(given) :], *words[place + 1 :]]
-        if word.startswith("-") and word.endswith("=" + given):
-            return [*words[:place], word[: -len(given)] + right, *words[place + 1 :]]
+        option, equals, value = word.partition("=")
+        if option == given or _same_path(word, given):
+            return [*words[:place], right + (equals + value if option == given else ""), *words[place + 1 :]]
+        if word.startswith("-") and equals and _same_path(value, given):
+            return [*words[:place], f"{option}={right}", *words[place + 1 :]]
     return words
+
+
+def _same_path(word: str, given: str) -> bool:
+    return word == given or (bool(word and given) and PurePath(word) == PurePath(given))

@@ -49,7 +49,8 @@ def hymenoptera(folder: Path, count: int) -> list[Labelled]:
     classes = sorted(place.name for place in (folder / "train").glob("*") if place.is_dir())
     found: list[Labelled] = []
     for target, name in enumerate(classes):
-        files = sorted(file for file in (folder / "train" / name).iterdir() if file.suffix.lower() in _PICTURES)
+        pictures = [file for file in (folder / "train" / name).iterdir() if file.suffix.lower() in _PICTURES]
+        files = sorted(pictures, key=lambda file: file.name)  # paths alone are in another order on Windows
         share = count // len(classes) + (target < count % len(classes))
         found += [Labelled(pixels, target, name) for pixels in _read(files, share)]
     if not found:

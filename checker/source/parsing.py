@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import io
+import sys
 import warnings
+from contextlib import suppress
 
 BOM = "\ufeff"
 
@@ -24,7 +26,11 @@ def parsed(text: str | bytes) -> ast.Module:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of "\d" in a string, to which this is not the place to say something
-            return ast.parse(text.removeprefix(BOM) if isinstance(text, str) else text)
+            tree = ast.parse(text.removeprefix(BOM) if isinstance(text, str) else text)
+            if sys.version_info < (3, 11):  # its parser counts no levels: the compiler does
+                with suppress(SyntaxError):
+                    compile(tree, "", "exec")
+            return tree
     except SyntaxError as error:
         raise Unreadable(error.lineno or 0, error.offset or 0, str(error.msg)) from None
     except (ValueError, RecursionError, MemoryError):  # a NUL; brackets nested too deeply

@@ -178,8 +178,9 @@ class _Scanner:
         place = 0
         while self._goes_on() and self._text[self._at] != "]":
             start = self._at
-            self._value((*path, place))
-            self._found[(*path, place)] = Value(start, self._at, start, start, inline=True)
+            here = (*path, place)
+            self._value(here)
+            self._found[here] = Value(start, self._at, start, start, inline=True)
             place += 1
             self._comma()
         self._at += 1

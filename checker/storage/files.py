@@ -64,9 +64,11 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise NotADirectoryError(
-            errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(in_the_way(folder) or folder)
-        ) from error
+        raise not_a_folder(in_the_way(folder) or folder) from error
+
+
+def not_a_folder(file: Path) -> NotADirectoryError:
+    return NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(file))
 
 
 def in_the_way(folder: Path) -> Path | None:

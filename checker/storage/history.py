@@ -22,7 +22,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from checker.storage.files import write_atomically
+from checker.storage.files import in_the_way, not_a_folder, write_atomically
 from checker.storage.moments import moment
 
 VERSION = 1
@@ -101,7 +101,10 @@ class History:
         """The newest first."""
         try:
             names = os.listdir(self.folder)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
+            blocking = in_the_way(self.folder)
+            if blocking is not None:
+                raise not_a_folder(blocking) from None
             return []
         ours = [self.folder / name for name in names if _NAME.fullmatch(name) or _DATED.fullmatch(name)]
         return sorted(ours, key=_order, reverse=True)

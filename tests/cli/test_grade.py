@@ -82,7 +82,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def write(folder: Path, works: Mapping[str, str]) -> None:
     for name, content in works.items():
         (folder / name).mkdir(parents=True, exist_ok=True)
-        (folder / name / FOUR).write_text(content, encoding="utf-8")
+        (folder / name / FOUR).write_bytes(content.encode())
 
 
 def grade(root: Path, *argv: str, **options: str) -> Result:
@@ -259,7 +259,7 @@ def test_copies_are_listed_and_cost_nothing(engine: Pretended, place: Path) -> N
 
 def test_what_is_packed_can_be_graded(engine: Pretended, place: Path) -> None:
     (place / "exercises").mkdir()
-    (place / "exercises" / FOUR).write_text(RIGHT)
+    (place / "exercises" / FOUR).write_bytes(RIGHT.encode())
     result = tutor(place, "pack", "--id", "s1", "4", "--lang", "en", course=CHAPTERS, engine=FakeEngine())
     assert result.code == 0 and "s1.zip is ready" in result.out
     with zipfile.ZipFile(place / "s1.zip") as archive:
@@ -275,7 +275,7 @@ def test_what_is_packed_can_be_graded(engine: Pretended, place: Path) -> None:
 
 def test_a_pack_that_is_there_is_not_replaced_unasked(engine: Pretended, place: Path) -> None:
     (place / "exercises").mkdir()
-    (place / "exercises" / FOUR).write_text(RIGHT)
+    (place / "exercises" / FOUR).write_bytes(RIGHT.encode())
     (place / "s1.zip").write_text("mine")
     assert tutor(place, "pack", "--id", "s1", course=CHAPTERS).code == 2, "nobody can be asked here"
     assert (place / "s1.zip").read_text() == "mine"

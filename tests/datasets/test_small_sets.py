@@ -28,7 +28,7 @@ ORIENTATION = 0x0112
 
 def pictures(folder: str) -> dict[str, Image.Image]:
     found = {}
-    for path in sorted((INSECTS / folder).iterdir()):
+    for path in sorted((INSECTS / folder).iterdir(), key=lambda path: path.name):  # Windows ignores case otherwise
         try:
             with Image.open(path) as image:
                 image.load()

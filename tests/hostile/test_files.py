@@ -49,8 +49,8 @@ PLACES = [
     Place("warnings", (CHINESE + '\nif 1 is 1 and "\\d":\n    pass\n').encode()),
     Place("link", lambda path: path.symlink_to(_written(path.with_name("elsewhere.py"), SOLUTION))),
     Place("missing", lambda path: None, "file_missing"),
-    Place("folder", lambda path: path.mkdir(), "file_missing"),
-    Place("link_to_itself", lambda path: path.symlink_to(path), "file_missing"),
+    Place("folder", lambda path: path.mkdir(), "file_not_read"),
+    Place("link_to_itself", lambda path: path.symlink_to(path), "file_not_read"),
     Place("empty", b"", "file_empty"),
     Place("blank", b" \r\n\t\n", "file_empty"),
     Place("two_megabytes", b"# " + b"a" * (2 << 20), "file_too_large"),
@@ -104,7 +104,7 @@ def test_pipe_that_nobody_writes_to(judge: WarmJudge, tmp_path: Path) -> None:
     file = tmp_path / "ch90_sample.py"
     os.mkfifo(file)
     labels = {task.finding.label for task in judge.judge(file).tasks if task.finding}
-    assert labels == {"file_missing"}
+    assert labels == {"file_not_read"}
 
 
 def test_a_sum_deeper_than_python_goes(judge: WarmJudge, tmp_path: Path) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from string import Formatter
@@ -13,14 +11,11 @@ import pytest
 import torch
 
 from checker.messages.errors import ErrorPattern, entries, explain
+from tests.windows.wine import is_wine
 
 BY_LABEL = {entry.label: entry for entry in entries()}
 REACHED_EMPTY = {"backward_twice", "changed_in_place"}  # raised in backward: Wine loses the text
 ON_A_GPU = {"no_gpu", "cuda_checkpoint"}  # what does not happen where there is one
-
-
-def is_wine() -> bool:
-    return sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from checker.judge.api.faults import Ended
 from checker.judge.api.text import visible
 from checker.source.parsing import Unreadable, parsed
 from checker.source.untouched import untouched as text_untouched
+from checker.storage.files import read_file
 from checker.worker.modules import Layer
 
 MAX_SOURCE = 1 << 20  # bytes of an exercise file
@@ -51,11 +52,11 @@ def read_program(file: Path) -> Program:
 
 def _decoded(file: Path) -> str:
     try:
-        if not file.is_file():  # a pipe or a device in its place would be read forever
-            raise FileNotFoundError
-        data = file.read_bytes() if file.stat().st_size <= MAX_SOURCE else None
-    except OSError:
+        data = read_file(file) if file.stat().st_size <= MAX_SOURCE else None
+    except FileNotFoundError:
         raise _not_loadable("file_missing", file=str(file)) from None
+    except OSError as error:
+        raise _not_loadable("file_not_read", file=str(file), reason=error.strerror or str(error)) from None
     if data is None:
         raise _not_loadable("file_too_large", file=file.name)
     if not data.strip():

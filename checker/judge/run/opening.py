@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.course import ROOT, Chapter
+from checker.course import Chapter
 from checker.judge.pool.starting import start_worker
 from checker.judge.run.settings import Settings
 from checker.processes.start import Tree
@@ -118,21 +118,22 @@ def _collected(chapters: Sequence[Chapter]) -> Iterator[tuple[CheckerPlugin, Ite
 
     from checker.judge.run.plugin import CheckerPlugin, by_task
 
-    files = [str(chapter.test_file) for chapter in chapters]
-    options = ["-c", str(INI), "--rootdir", str(ROOT), "--assert=plain", "--noconftest", "-s"]
+    options = ["-c", str(INI), "--assert=plain", "--noconftest", "-s"]
     plugin = CheckerPlugin()
     with _no_foreign_plugins():
-        config = _prepareconfig([*options, *[f"-pno:{name}" for name in WITHOUT], *files], [plugin])
+        config = _prepareconfig([*options, *[f"-pno:{name}" for name in WITHOUT]], [plugin])
     try:
         session = Session.from_config(config)
         config._do_configure()
         config.hook.pytest_sessionstart(session=session)
         try:
-            with suppress(pytest.UsageError):  # a file that cannot be collected
-                config.hook.pytest_collection(session=session)
-            if session.testsfailed or not session.items:
+            # By their paths, and not by arguments: in those, [ and $ have a meaning of their own.
+            modules = [pytest.Module.from_parent(session, path=chapter.test_file) for chapter in chapters]
+            items = [item for module in modules for item in session.genitems(module)]
+            if session.testsfailed or not items:
+                files = [str(module.path) for module in modules]
                 raise RuntimeError("\n".join(["pytest could not collect the checkers", *files, *plugin.faults]))
-            yield plugin, by_task(session.items)
+            yield plugin, by_task(items)
         finally:
             config.hook.pytest_sessionfinish(session=session, exitstatus=0)
     finally:

@@ -75,11 +75,13 @@ def test_a_file_that_cannot_be_read(read: Read, name: str) -> None:
     assert dict(finding.values) | values == dict(finding.values)
 
 
-@pytest.mark.parametrize("name", [".", "missing.py", "no/folder.py"])
-def test_a_file_that_is_not_there(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "label"), [(".", "file_not_read"), ("missing.py", "file_missing"), ("no/folder.py", "file_missing")]
+)
+def test_a_file_that_is_not_there(tmp_path: Path, name: str, label: str) -> None:
     with pytest.raises(Ended) as caught:
         read_program(tmp_path / name)
-    assert caught.value.finding.label == "file_missing"
+    assert caught.value.finding.label == label
 
 
 def test_what_python_would_warn_of_is_no_verdict(read: Read) -> None:

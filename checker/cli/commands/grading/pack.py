@@ -14,6 +14,7 @@ from typing import Any
 from rich.text import Text
 
 from checker.cli.asking import agreed
+from checker.cli.files import read_exercise
 from checker.cli.names import find_chapter, find_chapters
 from checker.cli.screens.live import Progress
 from checker.cli.session import Session
@@ -24,7 +25,7 @@ from checker.grade.facts import kit_key
 from checker.grade.intake.claims import NAME, SCHEMA
 from checker.grade.intake.names import safe_id
 from checker.judge.run.settings import Settings, fresh_seed
-from checker.storage.files import write_bytes_atomically
+from checker.storage.files import read_file, write_bytes_atomically
 
 TIME = (1980, 1, 1, 0, 0, 0)  # of every file in the ZIP, so that equal work makes an equal ZIP but for `made`
 
@@ -34,7 +35,7 @@ def pack_up(session: Session, student: str | None, numbers: Sequence[str], out: 
     if not student:
         raise UsedWrongly("pack_needs_id", ["pack", "--id", "s001", *numbers])
     chosen = [find_chapter(session, number) for number in numbers] if numbers else _begun(session)
-    missing = [chapter for chapter in chosen if not _file(session, chapter).is_file()]
+    missing = [chapter for chapter in chosen if read_exercise(_file(session, chapter)) is None]
     if missing or not chosen:
         raise UsedWrongly("pack_nothing", ["check"], given=missing[0].stem if missing else "exercises")
     file = out or Path(f"{safe_id(student)}.zip")
@@ -58,7 +59,7 @@ def _begun(session: Session) -> list[Chapter]:
     return [
         chapter
         for chapter in find_chapters(session, None)
-        if (file := _file(session, chapter)).is_file() and file.read_bytes() != chapter.stub.encode()
+        if read_exercise(_file(session, chapter)) not in (None, chapter.stub.encode())
     ]
 
 
@@ -91,6 +92,6 @@ def _zip(session: Session, student: str, chosen: Sequence[Chapter], verdicts: Se
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for chapter in chosen:
-            archive.writestr(zipfile.ZipInfo(f"{chapter.stem}.py", TIME), _file(session, chapter).read_bytes())
+            archive.writestr(zipfile.ZipInfo(f"{chapter.stem}.py", TIME), read_file(_file(session, chapter)))
         archive.writestr(zipfile.ZipInfo(NAME, TIME), json.dumps(facts, indent=1) + "\n")
     return out.getvalue()
