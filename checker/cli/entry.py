@@ -24,6 +24,7 @@ from checker.cli.usage import COMMANDS, UsedWrongly, nearest, replaced
 from checker.course import CHAPTERS, LANGUAGES, ROOT, Chapter
 from checker.messages.catalogue import Words
 from checker.messages.look import ASCII, PLAIN, Look
+from checker.processes.shortage import of_error
 from checker.storage import state
 
 if TYPE_CHECKING:
@@ -90,6 +91,9 @@ def _run(argv: Sequence[str], terminal: Terminal) -> int:
         if reader_has_gone(error):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more to say
             return Exit.NOT_PASSED
+        if of_error(error) is not None:
+            session.warn(session.step("computer_failed", "doctor", reason=_one_line(error)))
+            return Exit.COMPUTER_FAULT
         _confess(session, error)  # the kit's own fault: said as one, and kept for the report
         return Exit.KIT_FAULT
 
@@ -202,5 +206,9 @@ def _confess(session: Session, error: Exception) -> None:
         Path(file).write_text("".join(traceback.format_exception(error)), encoding="utf-8")
     except OSError:
         file = ""
-    text = re.sub(r"\s+", " ", str(error))
-    session.warn(session.step("kit_failed", *session.argv, type=type(error).__name__, text=text, file=file))
+    values = {"type": type(error).__name__, "text": _one_line(error), "file": file}
+    session.warn(session.step("kit_failed", *session.argv, **values))
+
+
+def _one_line(error: Exception) -> str:
+    return re.sub(r"\s+", " ", str(error))

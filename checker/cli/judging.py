@@ -50,8 +50,11 @@ def content_of(file: Path) -> bytes | None:
 
 def exit_code(request: Request, verdicts: Sequence[ChapterVerdict]) -> Exit:
     """0 where every chapter is done: an extra that was not tried is not a failure."""
-    if any(task.outcome is Outcome.KIT_ERROR for verdict in verdicts for task in verdict.tasks):
+    outcomes = {task.outcome for verdict in verdicts for task in verdict.tasks}
+    if Outcome.KIT_ERROR in outcomes:
         return Exit.KIT_FAULT
+    if Outcome.COMPUTER_ERROR in outcomes:
+        return Exit.COMPUTER_FAULT
     done = all(map(is_done, verdicts, request.chapters))
     return Exit.ALL_PASSED if done else Exit.NOT_PASSED
 

@@ -28,6 +28,7 @@ class Outcome(Enum):
     GARBLED = "garbled"
     NOT_CHECKED = "not_checked"
     KIT_ERROR = "kit_error"
+    COMPUTER_ERROR = "computer_error"  # it had no room, no memory or the like: there is no verdict
 
 
 @dataclass(frozen=True)

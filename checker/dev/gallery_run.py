@@ -17,7 +17,7 @@ from checker.judge.run.engine import DIAGNOSED, Engine
 from checker.source.parsing import defined_names, parsed
 from checker.worker.modules import Layer
 
-FAULTY = (Outcome.KIT_ERROR, Outcome.GARBLED)
+FAULTY = (Outcome.KIT_ERROR, Outcome.COMPUTER_ERROR, Outcome.GARBLED)
 
 
 @dataclass(frozen=True)

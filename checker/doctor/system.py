@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.course import ROOT
-from checker.doctor.memory import available
+from checker.processes.memory import available
 
 PATIENCE = 90  # seconds; torch's first import from a slow disk takes long
 _SMI_PATIENCE = 15

@@ -18,6 +18,7 @@ from checker.sandbox.preflight import Level
 
 STRENGTH = (Level.PROCESS, Level.LIMITS, Level.FULL)
 RAN_OUT = ("timed_out", "waited", "out_of_memory", "crashed")  # labels of findings
+NO_VERDICT = (Outcome.KIT_ERROR, Outcome.COMPUTER_ERROR)
 HARMLESS = (Outcome.PASSED, Outcome.NOT_CHECKED)
 
 
@@ -79,7 +80,7 @@ def grade_class(
         check_itself(chapters, engine=engine, options=options)
     with closing(judged(waiting, engine=engine, options=options)) as results:
         for done, (job, graded) in enumerate(results, 1):
-            if graded.fault or any(verdict.outcome is Outcome.KIT_ERROR for verdict in graded.verdicts):
+            if graded.fault or any(verdict.outcome in NO_VERDICT for verdict in graded.verdicts):
                 faults.append((job, graded.fault))
                 book.log(number, job, graded.fault)
             else:

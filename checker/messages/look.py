@@ -29,6 +29,7 @@ class Look:
             Outcome.NOT_STARTED: self.open,
             Outcome.NOT_CHECKED: self.unknown,
             Outcome.KIT_ERROR: self.fault,
+            Outcome.COMPUTER_ERROR: self.fault,
         }
         return special.get(outcome, self.wrong)
 

@@ -61,12 +61,16 @@ def limit(*, memory: int, final: bool = True) -> None:
         return
     import resource
 
+    def most(kind: int, wanted: int) -> int:
+        hard = resource.getrlimit(kind)[1]  # what this computer allows is less, perhaps
+        return wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (MAX_FILE, MAX_FILE))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most(resource.RLIMIT_FSIZE, MAX_FILE),) * 2)
     mapped = _mapped_bytes()
     if mapped and memory:
-        most = mapped + memory if final else resource.getrlimit(resource.RLIMIT_AS)[1]
-        resource.setrlimit(resource.RLIMIT_AS, (mapped + memory, most))
+        soft = most(resource.RLIMIT_AS, mapped + memory)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, soft if final else resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
 def _mapped_bytes() -> int:

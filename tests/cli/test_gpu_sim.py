@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +39,8 @@ def gpu_sim(folder: Path, source: str, *words: str, options: tuple[str, ...] = (
     script = folder / "my script.py"
     script.write_text(source, encoding="utf-8")
     command = [sys.executable, str(ROOT / "tutor.py"), "gpu-sim", *options, str(script), *words]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120)
+    environ = {**os.environ, "PYTHONUTF8": "1"}
+    return subprocess.run(command, env=environ, capture_output=True, encoding="utf-8", check=False, timeout=120)
 
 
 def test_a_script_is_itself(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli.language import default_language
-from checker.course.verdicts import Outcome
+from checker.course.verdicts import Finding, Outcome
 from checker.storage import state
 from checker.storage.transfer import exported
 from tests.cli.world import ABSOLUTE, check, ended, not_started, several, tutor
@@ -47,6 +47,16 @@ def test_the_course_at_a_glance_knows_the_last_verdicts(tmp_path: Path) -> None:
     assert "✓  4" in tutor(tmp_path).out and "Next: python tutor.py lesson 5" in tutor(tmp_path).out
     tutor(tmp_path, "check", "5")
     assert "finished" in tutor(tmp_path).out
+
+
+def test_what_the_computer_could_not_judge_is_no_result(tmp_path: Path) -> None:
+    check(tmp_path, several())
+    before = state.load(tmp_path / ".tutor" / "state.json")
+    full = Finding("computer_no_room", {"folder": "/tmp"})
+    result = check(tmp_path, several(ended("relu", Outcome.COMPUTER_ERROR, full)))
+    after = state.load(tmp_path / ".tutor" / "state.json")
+    assert result.code == 4 and "There is no room left in /tmp" in result.out
+    assert (after.outcomes, after.was_done("ch04_layers")) == (before.outcomes, True)
 
 
 def test_the_language_is_remembered(tmp_path: Path) -> None:

@@ -45,6 +45,10 @@ SCREENS: Mapping[str, FakeEngine] = {
     "not_checked": several(
         *(ended(name, Outcome.NOT_CHECKED, Finding("not_checked", {"reason": "x"})) for name in NAMES)
     ),
+    "computer_error": several(
+        ended("relu", Outcome.COMPUTER_ERROR, Finding("computer_no_room", {"folder": "/tmp"})),
+        ended("relu_", Outcome.COMPUTER_ERROR, Finding("computer_no_room", {"folder": "/tmp"})),
+    ),
     "kit_error": several(ended("relu", Outcome.KIT_ERROR, Finding("kit_error", {"type": "KeyError", "text": "'w'"}))),
 }
 

@@ -16,7 +16,7 @@ from checker.messages.speaker import Speaker
 from checker.messages.visible import legal
 from checker.storage.files import write_atomically
 
-_ELEMENTS = {Outcome.NOT_CHECKED: "skipped", Outcome.KIT_ERROR: "error"}
+_ELEMENTS = {Outcome.NOT_CHECKED: "skipped", Outcome.KIT_ERROR: "error", Outcome.COMPUTER_ERROR: "error"}
 _COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 

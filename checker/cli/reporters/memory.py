@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.cli.reporters import Reporter
 from checker.cli.session import Session
 from checker.course import Chapter
-from checker.course.verdicts import ChapterVerdict
+from checker.course.verdicts import ChapterVerdict, Outcome
 from checker.storage.history import Reason
 from checker.storage.state import State, chapter_done
 
@@ -29,8 +29,11 @@ class MemoryReporter(Reporter):
 
     def _remember(self, chapter: Chapter, verdict: ChapterVerdict, content: bytes | None) -> None:
         now = self._session.now()
-        outcomes = {task.task: task.outcome.value for task in verdict.tasks}
-        labels = {task.task: task.diagnosis[0] if len(task.diagnosis) == 1 else "" for task in verdict.tasks}
+        judged = [task for task in verdict.tasks if task.outcome is not Outcome.COMPUTER_ERROR]
+        if not judged:
+            return
+        outcomes = {task.task: task.outcome.value for task in judged}
+        labels = {task.task: task.diagnosis[0] if len(task.diagnosis) == 1 else "" for task in judged}
 
         def checked(known: State) -> State:
             known = known.with_outcomes(chapter.stem, outcomes)

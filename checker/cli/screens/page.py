@@ -122,6 +122,8 @@ class Page:
             return ("lesson", self.following) if self.following is not None else ()
         if failed.outcome is Outcome.NOT_LOADABLE:
             return ("check", number)
+        if failed.outcome is Outcome.COMPUTER_ERROR:
+            return ("doctor",)
         if failed.outcome is Outcome.KIT_ERROR:
             return ("check", number, failed.task, "--seed", verdict.seed)
         if failed.outcome is not Outcome.NOT_STARTED:

@@ -17,6 +17,7 @@ STYLES = {
     Outcome.NOT_STARTED: "dim",
     Outcome.NOT_CHECKED: "yellow",
     Outcome.KIT_ERROR: "yellow",
+    Outcome.COMPUTER_ERROR: "yellow",
 }
 _QUIET = (Outcome.PASSED, Outcome.NOT_STARTED, Outcome.NOT_CHECKED)
 _NOTE = 16  # cells: a shorter note says nothing

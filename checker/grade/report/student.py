@@ -24,7 +24,7 @@ QUIET = ("in_matched",)  # notes of what went well without being asked
 
 def sign(outcome: Outcome) -> tuple[str, str]:
     """What stands for it, beside its colour, and the colour's class."""
-    if outcome in (Outcome.NOT_CHECKED, Outcome.KIT_ERROR):
+    if outcome in (Outcome.NOT_CHECKED, Outcome.KIT_ERROR, Outcome.COMPUTER_ERROR):
         return UNKNOWN
     return SIGNS.get(outcome, WRONG)
 

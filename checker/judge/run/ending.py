@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.course.verdicts import Finding, Outcome
+from checker.judge.api.text import visible
+from checker.processes.shortage import Shortage
 
 
 @dataclass(frozen=True)
@@ -13,6 +15,12 @@ class Ending:
 
     outcome: Outcome
     finding: Finding | None = None
+
+
+def computer_error(shortage: Shortage) -> Ending:
+    """Nobody's fault."""
+    values = {name: visible(text) for name, text in shortage.values.items()}
+    return Ending(Outcome.COMPUTER_ERROR, Finding(shortage.lack.value, values))
 
 
 PASSED = Ending(Outcome.PASSED)

@@ -17,10 +17,12 @@ from checker.judge.api.faults import Ended
 from checker.judge.api.text import visible
 from checker.judge.pool.program import Program, read_program, untouched
 from checker.judge.pool.worlds import LoadingEnded, Worlds
-from checker.judge.run.ending import Ending
+from checker.judge.run.ending import Ending, computer_error
+from checker.judge.run.fairness import Fairness
 from checker.judge.run.plugin import CheckerPlugin, Items
 from checker.judge.run.runner import OnItem, Runner, nothing
 from checker.judge.run.settings import Settings
+from checker.processes.shortage import of_error
 from checker.source.definitions import blanked, definitions
 from checker.worker.modules import Layer
 
@@ -68,6 +70,7 @@ class Engine(Runner):
     ) -> None:
         super().__init__(worlds, plugin, items, settings)
         self.explainer = explainer
+        self.fairness = Fairness()
 
     def judge(
         self, chapter: Chapter, file: Path, *, on_task: OnTask = nothing, on_item: OnItem = nothing
@@ -141,9 +144,9 @@ class Judging:
         try:
             if waiting:
                 names = self._load()
-        except Ended as end:
+        except (Ended, OSError, MemoryError, RuntimeError) as error:
             self.stopped = None  # it is the finding of each task
-            own, not_started = {task.name for task in self._chapter.tasks}, Ending(end.outcome, end.finding)
+            own, not_started = {task.name for task in self._chapter.tasks}, self._ending(error)
         found = []
         for task in self._chapter.tasks:
             verdict = self._end(task, not_started) if task.name in own else self._run(task, names)
@@ -179,9 +182,20 @@ class Judging:
             with self._engine.task_run(self._chapter, self._program, seed=self._seed, timeout=timeout) as run:
                 ending = self._engine.run_items(self._chapter, task, run, on_item or self._on_item)
                 printed = run.exchange.printed
-        except Ended as end:  # there is no world for it: the tests are told, too
-            return self._engine.end(self._chapter, task, Ending(end.outcome, end.finding), on_item or self._on_item)
+        except (Ended, OSError, MemoryError, RuntimeError) as error:  # no world for it: the tests are told, too
+            return self._engine.end(self._chapter, task, self._ending(error), on_item or self._on_item)
+        writes = any("scratch" in getattr(item, "fixturenames", ()) for item in self._engine.items(self._chapter, task))
+        ending = self._engine.fairness.judged(ending, writes=writes)
         return self._engine.verdict(task, ending, printed=printed, seconds=time.monotonic() - start)
+
+    def _ending(self, error: Exception) -> Ending:
+        """Of a file or a task that has no world. Raises what is the kit's own fault."""
+        if isinstance(error, Ended):
+            return self._engine.fairness.judged(Ending(error.outcome, error.finding))
+        shortage = of_error(error)
+        if shortage is None:
+            raise error
+        return computer_error(shortage)
 
     def _why_missing(self, task: Task, names: Sequence[str]) -> Finding:
         if self.stopped is not None and task.name in definitions(self._program.source):

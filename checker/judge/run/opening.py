@@ -8,7 +8,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,16 +76,21 @@ def open_worlds(chapters: Sequence[Chapter], settings: Settings) -> Worlds:
 
 def _import(name: str) -> None:
     """Imports torch with it, in a thread of its own: Ctrl-C raises in the main thread, and in the middle of torch's C++
-    an exception would abort the process. What goes wrong is raised where the module is imported again."""
+    an exception would abort the process. Raises what goes wrong: a second attempt would fail in another way."""
+    failed: list[BaseException] = []
 
     def imported() -> None:
-        with suppress(BaseException):
+        try:
             importlib.import_module(name)
+        except BaseException as error:
+            failed.append(error)
 
     thread = threading.Thread(target=imported, daemon=True)
     thread.start()
     while thread.is_alive():
         thread.join(0.05)  # without a time, Windows would not hear Ctrl-C
+    if failed:
+        raise failed[0]
 
 
 @contextmanager

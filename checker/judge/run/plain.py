@@ -115,5 +115,5 @@ def _made_up(item: pytest.Item, ending: Ending) -> pytest.TestReport:
         keywords={name: 1 for name in item.keywords},
         outcome="skipped" if skipped else "failed",
         longrepr=longrepr,
-        when="setup" if skipped or ending.outcome is Outcome.KIT_ERROR else "call",
+        when="setup" if skipped or ending.outcome in (Outcome.KIT_ERROR, Outcome.COMPUTER_ERROR) else "call",
     )

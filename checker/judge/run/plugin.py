@@ -16,8 +16,9 @@ from checker.judge.api.faults import Ended, NotChecked
 from checker.judge.api.learner import Learner, Reader
 from checker.judge.api.marks import task_of
 from checker.judge.api.text import visible
-from checker.judge.run.ending import PASSED, Ending, one_line
+from checker.judge.run.ending import PASSED, Ending, computer_error, one_line
 from checker.judge.run.task_run import TaskRun
+from checker.processes.shortage import found, of_error
 
 Items = dict[tuple[str, str], list[pytest.Item]]  # by chapter's folder name and task
 
@@ -80,7 +81,7 @@ class CheckerPlugin:
         ending = self._end(call.excinfo.value, call.when)
         if self._ending is PASSED:
             self._ending = ending
-        if ending.outcome is Outcome.KIT_ERROR:
+        if ending.outcome in (Outcome.KIT_ERROR, Outcome.COMPUTER_ERROR):
             report.when = "setup"  # what pytest counts as an error, not as a failure
         elif ending.outcome is not Outcome.NOT_CHECKED:
             report.longrepr = one_line(ending)
@@ -95,6 +96,9 @@ class CheckerPlugin:
             return Ending(Outcome.FAILED, replace(finding, message=_label(error)))
         if isinstance(error, (NotChecked, pytest.skip.Exception)):
             return Ending(Outcome.NOT_CHECKED, Finding("not_checked", {"reason": str(error)}))
+        shortage = of_error(error) or found()  # a checker that breaks on a computer at its end is no fault of the kit's
+        if shortage is not None:
+            return computer_error(shortage)
         values = {"type": type(error).__name__, "text": visible(str(error))}
         return Ending(Outcome.KIT_ERROR, Finding("kit_error", values))
 

@@ -18,6 +18,7 @@ from checker.course import ROOT, chapters
 from checker.course.gallery import Misconception, misconceptions
 from checker.simulated_gpu import simulated_cuda
 from checker.worker import gpu_machine, real_gpus
+from tests.windows.wine import is_wine
 
 CHAPTER = next(chapter for chapter in chapters() if chapter.number == 11)
 MOVING = ("train_with_cuda_calls", "train_on", "predict_to_numpy")
@@ -122,7 +123,12 @@ def test_the_solution_is_seen_alike(task: str) -> None:
     assert ["returned"] in real
 
 
+OVERFLOWS = ("cuda_targets_are_pictures",)
+
+
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: wrong.label)
 def test_a_wrong_answer_is_seen_alike(wrong: Misconception) -> None:
+    if wrong.label in OVERFLOWS and is_wine():
+        pytest.skip("an error that C++ raises below the simulated GPU overflows Wine's stack")
     simulated, real = seen(learner(CHAPTER.solution, wrong.file), wrong.task)
     assert real == simulated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.doctor.memory import available, of_meminfo, of_vm_stat
+from checker.processes.memory import available, of_meminfo, of_vm_stat
 
 MEMINFO = "MemTotal:       24675140 kB\nMemFree:         1811408 kB\nMemAvailable:   22030184 kB\nBuffers:  8 kB\n"
 VM_STAT = """Mach Virtual Memory Statistics: (page size of 16384 bytes)
