@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,21 +18,9 @@ from typing import Any
 
 from checker.course.verdicts import Finding, TaskVerdict
 from checker.grade.as_json import maybe_finding, plain_finding, plain_verdict, read_finding, read_verdict
+from checker.grade.book_file import NoGradebook, is_gone, opened, trouble
 from checker.grade.job import Graded, Job
 from checker.grade.model import GradingRun, Student, Submission
-
-VERSION = 2
-SCHEMA = Path(__file__).with_name("gradebook.sql")
-PATIENCE = 30.0  # seconds for another process that writes
-
-
-class NoGradebook(Exception):
-    """The file is not a gradebook of this version; `label` is the sentence that says why."""
-
-    def __init__(self, label: str, file: Path) -> None:
-        super().__init__(label)
-        self.label = label
-        self.file = file
 
 
 @dataclass(frozen=True)
@@ -56,17 +45,37 @@ class Grading:
 
 
 class Gradebook:
-    """Use as a context manager. Raises NoGradebook, and later sqlite3.OperationalError where it cannot write."""
+    """Use as a context manager, which raises NoGradebook for whatever goes wrong with the file.
+
+    recovered: where the damaged gradebook lies that this one was recovered from; None where it was in order.
+    """
 
     def __init__(self, file: Path, *, now: Callable[[], datetime]) -> None:
         self._now = now
-        self._connection = _opened(file)
+        self._file = file
+        self._connection, self.recovered = opened(file)
+        self._known = os.stat(file)
 
     def __enter__(self) -> Gradebook:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._connection.close()
+    def __exit__(self, _: object, error: object, __: object) -> None:
+        try:
+            if isinstance(error, sqlite3.Error):
+                raise trouble(error, self._file) from None
+            if error is None:
+                self._look()
+        finally:
+            self._connection.close()
+
+    def _look(self) -> None:
+        """Raises NoGradebook where somebody has deleted or moved the file."""
+        try:
+            copy = is_gone(self._file, self._connection, self._known)
+        except sqlite3.Error as error:
+            raise NoGradebook("gradebook_lost", self._file, reason=error) from None
+        if copy is not None:
+            raise NoGradebook("gradebook_gone", self._file, copy=copy)
 
     # --- runs ---------------------------------------------------------------------------------------------------------
 
@@ -214,11 +223,13 @@ class Gradebook:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        self._look()
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            with suppress(sqlite3.Error):  # after a full disk it is rolled back already
+                self._connection.execute("ROLLBACK")
             raise
         self._connection.execute("COMMIT")
 
@@ -230,33 +241,6 @@ class Gradebook:
         number = self._connection.execute(question, values).lastrowid
         assert number is not None
         return number
-
-
-def _opened(file: Path) -> sqlite3.Connection:
-    """The connection, with the tables there. Raises NoGradebook."""
-    connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("BEGIN IMMEDIATE")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-        if version == 0 and empty:
-            for statement in SCHEMA.read_text(encoding="utf-8").split(";\n"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        if version == 1:
-            connection.execute("ALTER TABLE gradings ADD COLUMN stopped TEXT")
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    except sqlite3.DatabaseError:
-        connection.close()
-        raise NoGradebook("gradebook_bad", file) from None
-    if version not in (0, 1, VERSION) or (version == 0 and not empty):
-        connection.close()
-        raise NoGradebook("gradebook_other_version" if version else "gradebook_bad", file)
-    return connection
 
 
 def _json(finding: Finding | None) -> str | None:

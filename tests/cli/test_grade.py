@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import sqlite3
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from checker.cli.commands.grading import grade as command
 from checker.cli.commands.grading.engine import Opened
@@ -286,3 +290,26 @@ def test_a_pack_that_is_there_is_not_replaced_unasked(engine: Pretended, place: 
 def test_a_pack_used_wrongly(words: tuple[str, ...], said: str, place: Path) -> None:
     result = tutor(place, "pack", *words, "--lang", "en", course=CHAPTERS)
     assert result.code == 2 and said in result.err and result.err.count("\n") == 1
+
+
+def test_a_second_run_on_the_same_results_says_so(engine: Pretended, place: Path) -> None:
+    grade(place)
+    with FileLock(place / "class-grades" / ".gradebook.sqlite.lock"):
+        before = list(engine.asked)
+        result = grade(place, "--lang", "en")
+    assert result.code == 2 and engine.asked == before
+    assert re.match(r"Another run (\(.+\) )?is grading into .*class-grades", result.err) and "grade" in result.err
+    assert grade(place).code == 0
+
+
+def test_a_locked_gradebook_is_never_a_reason_for_another_one(
+    engine: Pretended, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.grade.book_file.PATIENCE", 0.1)
+    grade(place)
+    with closing(sqlite3.connect(place / "class-grades" / "gradebook.sqlite", isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        result = grade(place, "--lang", "en")
+    assert result.code == 2 and "is in use by" in result.err and "class-grades-2" not in result.err
+    assert grade(place).code == 0

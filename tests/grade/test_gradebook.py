@@ -17,7 +17,8 @@ import pytest
 
 from checker.course import ROOT
 from checker.course.verdicts import Finding, Frame, Outcome, TaskVerdict
-from checker.grade.gradebook import SCHEMA, Gradebook, NoGradebook, Override
+from checker.grade.book_file import SCHEMA, NoGradebook
+from checker.grade.gradebook import Gradebook, Override
 from checker.grade.job import Graded, Job
 from checker.grade.model import GradingRun, Student, Submission
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
+import sys
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from rich.text import Text
 
 from checker.cli.commands.grading.engine import open_engine
@@ -16,6 +17,7 @@ from checker.cli.commands.grading.request import BOOK, GradeRequest
 from checker.cli.commands.grading.summary import Summary
 from checker.cli.session import Exit, Session
 from checker.cli.usage import UsedWrongly
+from checker.grade.book_file import NoGradebook, holders
 from checker.grade.class_run import STRENGTH, KitBroken, Outcomes, grade_class
 from checker.grade.driver import Options
 from checker.grade.exports import FORMATS, CannotExport, ExportOptions
@@ -24,7 +26,7 @@ from checker.grade.exports.moodle import fill_worksheet
 from checker.grade.exports.table import table
 from checker.grade.facts import run_facts
 from checker.grade.feedback import write_feedback
-from checker.grade.gradebook import Gradebook, NoGradebook
+from checker.grade.gradebook import Gradebook
 from checker.grade.grades import class_grades
 from checker.grade.intake import NoClass, read_class
 from checker.grade.model import ClassGrades, GradingRun, Submission
@@ -65,7 +67,9 @@ def grade_a_class(session: Session, request: GradeRequest) -> int:
     try:
         submissions = read_class(request.place, chapters=request.course, roster=request.roster)
         request.out.mkdir(parents=True, exist_ok=True)
-        with Gradebook(request.out / BOOK, now=session.now) as book:
+        with _alone(session, request.out), Gradebook(request.out / BOOK, now=session.now) as book:
+            if book.recovered is not None:
+                session.warn(Text(session.say("gradebook_recovered", file=request.out / BOOK, kept=book.recovered)))
             run = _facts(session, request, book, found.level)
             seen: list[str] = []
             outcomes = _judge(session, request, book, run, _noted(request, submissions, seen))
@@ -83,16 +87,36 @@ def grade_a_class(session: Session, request: GradeRequest) -> int:
     except NoClass as error:
         raise UsedWrongly(error.label, ["grade", "submissions"], **error.values) from None
     except NoGradebook as error:
-        right = [*session.argv, "--out", f"{request.out}-2"]
-        raise UsedWrongly(error.label, right, file=error.file) from None
+        right = [*session.argv, *(("--out", f"{request.out}-2") if error.other else ())]
+        raise UsedWrongly(error.label, right, file=error.file, **error.values) from None
     except KitBroken as broken:
         return _confess(session, broken)
-    except (OSError, sqlite3.OperationalError) as error:
-        reason = getattr(error, "strerror", None) or error
+    except OSError as error:
+        reason = error.strerror or error
         raise UsedWrongly("bad_report", [*session.argv, "--out", "grades"], given=request.out, reason=reason) from None
     session.show(*Summary(session, grades, outcomes, pairs).lines(written))
     looked_at = any(grade.submission.refused or not grade.final for grade in grades.students)
     return Exit.NOT_PASSED if looked_at or outcomes.faults else Exit.ALL_PASSED
+
+
+@contextmanager
+def _alone(session: Session, out: Path) -> Iterator[None]:
+    """One run at a time for a gradebook: what two judge twice would be graded twice. Raises UsedWrongly."""
+    lock = FileLock(out / f".{BOOK}.lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        holder = ", ".join(holders(out / f".{BOOK}.lock"))
+        raise UsedWrongly("grade_running", session.argv, out=out, holder=holder) from None
+    except (OSError, NotImplementedError):  # a network's file system that cannot lock
+        yield
+        return
+    try:
+        yield
+    finally:
+        if sys.platform != "win32":  # where it goes by itself
+            Path(lock.lock_file).unlink(missing_ok=True)
+        lock.release()
 
 
 def _facts(session: Session, request: GradeRequest, book: Gradebook, level: Level) -> GradingRun:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rich.text import Text
+
 from checker.cli.commands.grading.request import BOOK
 from checker.cli.names import find_chapters
 from checker.cli.session import Session
 from checker.cli.usage import UsedWrongly, nearest, replaced
 from checker.course import Chapter
+from checker.grade.book_file import NoGradebook
 from checker.grade.exports.cells import number
-from checker.grade.gradebook import Gradebook, NoGradebook, Override
+from checker.grade.gradebook import Gradebook, Override
 
 EXAMPLE = ("override", "s001", "relu", "1", "--why", "right by hand")
 
@@ -26,13 +29,16 @@ def override_points(
     file = _book(session, out)
     try:
         with Gradebook(file, now=session.now) as book:
+            if book.recovered is not None:
+                session.warn(Text(session.say("gradebook_recovered", file=file, kept=book.recovered)))
             known = [submission.student.id for submission in book.submissions()]
             if student not in known:
                 right = replaced(session.argv, student, nearest(student, known)) if known else EXAMPLE
                 raise UsedWrongly("override_no_student", right, given=student, file=file)
             book.override(Override(student, chapter.stem, name, points, why))
     except NoGradebook as error:
-        raise UsedWrongly(error.label, ["grade", "submissions"], file=error.file) from None
+        words = ["grade", "submissions"] if error.other else [*session.argv]
+        raise UsedWrongly(error.label, words, file=error.file, **error.values) from None
     said = {"student": student, "chapter": chapter.stem, "task": name, "points": number(points)}
     session.show(session.step("override_done", "grade", "SUBMISSIONS", **said))
     return 0
