@@ -87,8 +87,10 @@ class Driver:
         self._answers: queue.Queue[bytes] = queue.Queue()
         self._said: list[bytes] = []
         assert self._process.stdout and self._process.stderr
-        for pipe, take in ((self._process.stdout, self._answers.put), (self._process.stderr, self._said.append)):
-            threading.Thread(target=_lines, args=(pipe, take), daemon=True).start()
+        pipes = (self._process.stdout, self._answers.put), (self._process.stderr, self._said.append)
+        self._readers = [threading.Thread(target=_lines, args=pipe, daemon=True) for pipe in pipes]
+        for reader in self._readers:
+            reader.start()
         self._tell({**asdict(self._options), "folder": self._folder})
         self._answer(START)
 
@@ -116,6 +118,7 @@ class Driver:
         if self._process is not None:  # it may have been closed meanwhile
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(1)
+            self._readers[1].join(1)  # what it said may lie in the pipe still
         said = [line for line in self._said[-50:] if line.strip()]
         return said[-1].decode("utf-8", "replace").strip() if said else ""
 
