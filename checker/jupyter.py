@@ -12,9 +12,7 @@ import os
 import shlex
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -22,6 +20,7 @@ from rich.text import Text
 
 from checker.course import CHAPTERS, ROOT, Chapter, read_chapter
 from checker.course.selection import folders, meant
+from checker.processes.folders import passing_folder
 from checker.source.parsing import Unreadable, defined_names, parsed
 
 WIDTH = 88  # columns
@@ -44,10 +43,10 @@ def report(line: str, cells: Iterable[str], *, environ: Mapping[str, str]) -> st
     """`%check LINE` as HTML. Raises ValueError for a quote that is not closed."""
     words = shlex.split(line)
     chapter = _chapter(words[0]) if words else None
-    with tempfile.TemporaryDirectory(prefix="tutor-") as folder:
+    with passing_folder() as folder:
         command = [sys.executable, str(ROOT / "tutor.py"), "check", *words]
         if chapter is not None:
-            file = Path(folder) / f"{chapter.stem}.py"
+            file = folder / f"{chapter.stem}.py"
             file.write_text(definitions(cells, [task.name for task in chapter.tasks]), encoding="utf-8")
             command += ["--file", str(file)]
         shown = {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}

@@ -11,7 +11,6 @@ import json
 import queue
 import shutil
 import subprocess
-import tempfile
 import threading
 from collections.abc import Sequence
 from contextlib import closing, suppress
@@ -20,6 +19,7 @@ from typing import IO, Any
 
 from checker.grade.as_json import maybe_finding, read_verdict
 from checker.grade.job import Graded, Job
+from checker.processes.folders import new_folder, sweep
 from checker.processes.start import Tree, start
 
 START = 600.0  # seconds to import torch on a slow, cold, busy machine
@@ -81,7 +81,8 @@ class Driver:
         return self._answer(LONGEST)
 
     def _begin(self) -> None:
-        self._folder = tempfile.mkdtemp(prefix="tutor-grade-")
+        sweep()
+        self._folder = str(new_folder())
         self._process = start("checker.grade.grader", environ=self._environ)
         self._tree = Tree(self._process)
         self._answers: queue.Queue[bytes] = queue.Queue()

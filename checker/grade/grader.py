@@ -19,6 +19,7 @@ from checker.course import Chapter, read_chapter
 from checker.grade.as_json import plain_finding, plain_verdict
 from checker.grade.usage import processor_time
 from checker.judge.run.settings import Settings
+from checker.processes.parent import end_with
 
 if TYPE_CHECKING:
     from checker.judge.run.engine import Engine
@@ -28,12 +29,14 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a stray print is not an answer
     options = json.loads(sys.stdin.readline())
+    judge = os.getppid()
     if options["sandboxed"] and sys.platform == "linux":
         from checker.sandbox import private
 
         private.enter(options["folder"])  # before torch is imported: it starts threads
     else:
         tempfile.tempdir = options["folder"]
+    end_with(judge, last=lambda: shutil.rmtree(options["folder"], ignore_errors=True))
     settings = Settings(
         seed=options["seed"], timeout=options["timeout"], sandboxed=options["sandboxed"], slot=options["slot"]
     )

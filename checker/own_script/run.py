@@ -4,7 +4,6 @@ Needs no torch."""
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -14,6 +13,7 @@ from typing import Any
 from checker.messages.visible import visible
 from checker.own_script.ranks import rank
 from checker.processes.apart import MOST_BYTES, Late, answer_of
+from checker.processes.folders import passing_folder, sweep
 
 SECONDS = 60.0  # the process itself gives up long before, and says what it saw
 _TEXT, _NAME = 2000, 100  # characters
@@ -83,9 +83,10 @@ class Seen:
 
 def look_at(script: Path, *, seconds: float = SECONDS) -> Seen:
     """Runs it in another process, for `seconds` of its time at most. Raises OSError where there cannot be one."""
-    with tempfile.TemporaryDirectory(prefix="tutor-", ignore_cleanup_errors=True) as folder:
+    sweep()
+    with passing_folder() as folder:
         try:
-            answer = answer_of("checker.own_script.child", [str(script.resolve()), folder], seconds=seconds)
+            answer = answer_of("checker.own_script.child", [str(script.resolve()), str(folder)], seconds=seconds)
         except Late:
             return Seen(stopped=Stopped.SILENT)
     return understood(answer)

@@ -127,19 +127,20 @@ def _look(folder: Path) -> None:
 
 
 def _file_limit() -> float:
-    if sys.platform == "win32":
-        return float("inf")
-    soft, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
-    return float("inf") if soft == resource.RLIM_INFINITY else soft
+    """Bytes that a file may have; infinite where there is no limit."""
+    if sys.platform != "win32":
+        soft, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+        return float("inf") if soft == resource.RLIM_INFINITY else soft
+    return float("inf")
 
 
 def _address_space_left() -> float:
     """Bytes that a process like this one can still map before it meets a limit that is not the kit's."""
-    if sys.platform != "linux":
-        return float("inf")
-    soft, _ = resource.getrlimit(resource.RLIMIT_AS)
-    mapped = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    return float("inf") if soft == resource.RLIM_INFINITY else soft - mapped
+    if sys.platform == "linux":
+        soft, _ = resource.getrlimit(resource.RLIMIT_AS)
+        mapped = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        return float("inf") if soft == resource.RLIM_INFINITY else soft - mapped
+    return float("inf")
 
 
 def _described(lack: Lack, folder: Path | None = None, reason: str = "") -> Shortage:

@@ -53,6 +53,18 @@ class _Account(ctypes.Structure):
     ]
 
 
+def runs(pid: int) -> bool:
+    """Whether there is a process of this number."""
+    kernel = _kernel32()
+    process = kernel.OpenProcess(0x1000, False, pid)  # PROCESS_QUERY_LIMITED_INFORMATION
+    if not process:
+        return False
+    code = ctypes.c_uint32()
+    known = kernel.GetExitCodeProcess(process, ctypes.byref(code))
+    kernel.CloseHandle(process)
+    return not known or code.value == 259  # STILL_ACTIVE
+
+
 def _kernel32() -> Any:
     if sys.platform != "win32":
         raise NotImplementedError

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import _thread
 import gc
 import os
 import signal
 import sys
-import time
 
-
-def end_with(judge: int) -> None:
-    """Ends this process and what it has started when the judge has ended: the learner's code may be busy forever.
-    Windows ends them by itself, as they are the judge's job."""
-    if sys.platform == "win32":
-        raise NotImplementedError
-    parent, sleep, end, kill = os.getppid, time.sleep, os.killpg, signal.SIGKILL
-
-    def watch() -> None:
-        signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())  # a signal is the learner's thread's affair
-        while parent() == judge:
-            sleep(0.25)
-        end(0, kill)
-
-    _thread.start_new_thread(watch, ())
+from checker.processes.parent import end_with
 
 
 def main() -> None:
-    if sys.platform != "win32":
-        end_with(int(sys.argv[1]))
+    end_with(int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.default_int_handler)  # it may be ignored where the judge was started
     gc.disable()  # importing torch is faster so
     wire = os.dup(0), os.dup(1)

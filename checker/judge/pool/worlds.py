@@ -14,7 +14,6 @@ for each task, and is replaced after any fault (`spawned.py`).
 from __future__ import annotations
 
 import shutil
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -25,6 +24,7 @@ from checker.judge.api.faults import Ended
 from checker.judge.pool.process import Process
 from checker.judge.pool.program import Program
 from checker.judge.pool.reply import fault_of
+from checker.processes import folders
 from checker.wire import Garbled
 
 MEMORY = 2 << 30  # bytes above the loaded worker
@@ -151,7 +151,7 @@ class Worlds(TaskWorlds, Protocol):
 
 def new_folder(within: str | None = None) -> Path:
     """Among the system's temporary files; or in a folder that the judge shares with another user, who may write it."""
-    folder = Path(tempfile.mkdtemp(prefix="tutor-", dir=within))
+    folder = folders.new_folder(within)
     if within is not None:
         folder.chmod(0o777)
     return folder

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from checker.course import Chapter
 from checker.judge.pool.starting import start_worker
 from checker.judge.run.settings import Settings
+from checker.processes.folders import sweep
 from checker.processes.start import Tree
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def open_engine(
     explainer: makes who explains failures, when torch is in; without it they are not explained.
     Raises RuntimeError where a chapter's checkers cannot be collected.
     """
+    sweep()
     worlds = open_worlds(chapters, settings)
     try:
         from checker.judge.run.engine import Engine

