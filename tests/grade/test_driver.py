@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from checker.course import Chapter, chapters
+from checker.course import ROOT, Chapter, chapters
 from checker.explain import explainer
 from checker.grade import driver as driving
 from checker.grade.driver import Driver, Options
@@ -109,3 +111,47 @@ def test_a_grader_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(driving, "START", 0.05)
     with closing(Driver(options(sandboxed=False), ENVIRON)) as slow:
         assert slow.grade(job()).fault == "no answer in 0.05 s"
+
+
+# A parent that is killed while its grader judges code that waits; it names the grader's process and folder first.
+PARENT = """
+import os
+import subprocess
+import sys
+import time
+import threading
+import time
+from checker.grade.driver import Driver
+from tests.grade.test_driver import ENVIRON, job, options
+driver = Driver(options(sandboxed=sys.argv[1] == "True"), ENVIRON)
+driver.grade(job())
+print(driver._process.pid, driver._folder, flush=True)
+driver.grade(job("import time\\ntime.sleep(60)"))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there the job ends it")
+@pytest.mark.parametrize("sandboxed", SANDBOXED)
+def test_a_grader_ends_within_two_seconds_of_its_parent(sandboxed: bool) -> None:
+    if sandboxed:
+        require_sandbox()
+    command = [sys.executable, "-c", PARENT, str(sandboxed)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        pid, folder = parent.stdout.readline().split(maxsplit=1)
+        time.sleep(1)  # it is in the middle of the job
+        parent.kill()
+    deadline, place = time.monotonic() + 2, Path(folder.strip())
+    while _runs(int(pid)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    left = list(place.iterdir()) if place.exists() else []  # a mounted folder stays, empty, until it is swept
+    assert not _runs(int(pid)) and left == []
+
+
+def _runs(pid: int) -> bool:
+    """An ended process that nobody has waited for is none."""
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
