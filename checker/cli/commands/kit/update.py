@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -144,8 +145,9 @@ def _step(session: Session, label: str, *words: object, **values: object) -> lis
 def _tasks(session: Session, stem: str, copy: Mapping[str, bytes]) -> set[str]:
     """The names of the chapter's tasks, here and in the copy, whose `chapter.toml` may have a form of its own."""
     name = f"checker/chapters/{stem}/chapter.toml"
-    here = session.root / name
-    contents = [copy.get(name, b""), here.read_bytes() if here.exists() else b""]
+    contents = [copy.get(name, b"")]
+    with suppress(OSError):
+        contents.append((session.root / name).read_bytes())
     return {task for content in contents for task in _named(content)}
 
 
