@@ -6,8 +6,12 @@ import builtins
 import errno
 import io
 import os
+import random
 import re
 import shutil
+import signal
+import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -184,3 +188,31 @@ def test_a_class(number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         totals.add(re.sub(r"\d{4}-\d\d-\d\dT[\d:+]+", "", text))
         shutil.rmtree(root)
     assert place > 20 and len(totals) == 1
+
+
+KILLS = 25  # of each command: 350 together with the update's in test_update.py
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_killed_at_any_moment(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, random_moment = prepared(tmp_path / "kit"), random.Random(name)
+    monkeypatch.chdir(root)
+    begun = time.perf_counter()
+    tutor(root, *COMMANDS[name])
+    longest = time.perf_counter() - begun
+    for _ in range(KILLS):
+        shutil.rmtree(root)
+        os.chdir(prepared(root))
+        child = os.fork()
+        if not child:
+            try:
+                tutor(root, *COMMANDS[name])
+            finally:
+                os._exit(0)
+        time.sleep(random_moment.uniform(0, longest))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        assert_nothing_lost(root)
+        assert_said_well(tutor(root, *COMMANDS[name]))
