@@ -92,6 +92,6 @@ def _chapter(given: str) -> Chapter | None:
 
 def as_html(text: str) -> str:
     """A coloured screen as HTML, and nothing in it as anything but text."""
-    console = Console(record=True, width=WIDTH, file=io.StringIO())
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), legacy_windows=False)  # a server has no console
     console.print(Text.from_ansi(text), soft_wrap=True)
     return console.export_html(inline_styles=True, code_format=PAGE)

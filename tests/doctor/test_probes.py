@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -24,7 +24,7 @@ from tests.doctor.computers import SCREEN, healthy, versions, worker
 
 OK, WARN, FAIL = Health.OK, Health.WARN, Health.FAIL
 HAS_GPU = ("RTX 3060",)
-BLOCKING = Path("/home/ada/kit/.tutor/history")
+BLOCKING = PurePosixPath("/home/ada/kit/.tutor/history")
 PIP = "/home/ada/kit/.venv/bin/python -m pip install --upgrade "
 
 # row, what is other than on the healthy computer, level, label, how the mending line begins

@@ -1,4 +1,4 @@
-"""Each call of the system that the judge makes fails once: that task has no verdict then, and no other one a wrong one."""
+"""Each call of the system that the judge makes fails once: that task has no verdict then, and no other a wrong one."""
 
 from __future__ import annotations
 
