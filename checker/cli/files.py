@@ -37,8 +37,8 @@ def unwritable(file: Path, error: OSError) -> UsedWrongly:
 
 
 def _trouble(label: str, file: Path, error: OSError) -> UsedWrongly:
-    named = error.filename if isinstance(error.filename, str) else file
-    blocking = in_the_way(Path(named).parent) or in_the_way(file.parent)
+    named = Path(error.filename) if isinstance(error.filename, str) else file
+    blocking = in_the_way(named if isinstance(error, NotADirectoryError) else named.parent) or in_the_way(file.parent)
     if blocking is not None:
         return UsedWrongly("in_the_way", ["doctor"], file=shown_path(blocking))
     return UsedWrongly(label, ["doctor"], file=shown_path(file), reason=error.strerror or error)

@@ -54,6 +54,28 @@ def test_a_process_that_the_system_killed(kills: list[int], outcome: Outcome, mo
     assert Fairness().judged(KILLED).outcome is outcome
 
 
+FULL_DISK = """
+mount -t tmpfs -o size=3m tmpfs "$0" || exit 99
+head -c 3100000 /dev/zero >"$0/filled"
+TMPDIR=$0 exec "$@"
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux mounts so")
+def test_a_full_disk(tmp_path: Path) -> None:
+    kit = copy_kit(tmp_path / "kit", ["ch04_layers", "ch09_checkpoints"])
+    (tmp_path / "small").mkdir()
+    command = ["unshare", "-m", "bash", "-c", FULL_DISK, str(tmp_path / "small"), sys.executable, "tutor.py"]
+    words = ["check", "all", "--exercises", "solutions", "--json"]
+    done = subprocess.run([*command, *words], cwd=kit, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode in (1, 99) and not done.stdout:
+        pytest.skip(f"no file system can be mounted here: {done.stderr}")
+    four, nine = json.loads(done.stdout)["chapters"]
+    assert done.returncode == 4 and four["points"] == four["max_points"]  # nothing of it is written anywhere
+    assert {task["outcome"] for task in nine["tasks"]} == {"passed", "computer_error"}
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no ulimit")
 @pytest.mark.parametrize(

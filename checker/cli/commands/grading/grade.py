@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -34,7 +33,7 @@ from checker.grade.report import class_report
 from checker.grade.similar import Alike, alike
 from checker.messages.visible import visible
 from checker.sandbox.preflight import Found, Level, preflight
-from checker.storage.files import write_atomically
+from checker.storage.files import read_file, write_atomically, write_bytes_atomically
 
 LEVELS = {
     Level.FULL: "grade_level_full",
@@ -205,6 +204,8 @@ def _worksheet(session: Session, worksheet: Path, grades: ClassGrades) -> dict[s
 
 def _replace(file: Path, text: str) -> None:
     """What was there and differs, perhaps by an instructor's own hand, stays beside it with a ~ behind its name."""
-    if file.exists() and file.read_bytes() != text.encode():
-        os.replace(file, file.with_name(f"{file.name}~"))
+    with suppress(FileNotFoundError):
+        before = read_file(file) if file.is_file() else b""
+        if before and before != text.encode():
+            write_bytes_atomically(file.with_name(f"{file.name}~"), before)
     write_atomically(file, text)
