@@ -58,7 +58,8 @@ def report(line: str, cells: Iterable[str], *, environ: Mapping[str, str]) -> st
             stderr=subprocess.STDOUT,
             check=False,
         )
-    return as_html(done.stdout.decode("utf-8", "replace").replace(f"{folder}{os.sep}", ""))
+    shown_text = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")  # rich takes what is before \r for erased
+    return as_html(shown_text.replace(f"{folder}{os.sep}", ""))
 
 
 def definitions(cells: Iterable[str], names: Iterable[str]) -> str:
@@ -92,6 +93,6 @@ def _chapter(given: str) -> Chapter | None:
 
 def as_html(text: str) -> str:
     """A coloured screen as HTML, and nothing in it as anything but text."""
-    console = Console(record=True, width=WIDTH, file=io.StringIO(), legacy_windows=False)  # a server has no console
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), legacy_windows=False)
     console.print(Text.from_ansi(text), soft_wrap=True)
     return console.export_html(inline_styles=True, code_format=PAGE)

@@ -28,6 +28,7 @@ ROOM = 64 << 20  # bytes that a task's files may take
 LARGEST_FILE = 256 << 20  # bytes that one of them may have
 MEMORY = 200 << 20  # bytes that a fresh process wants
 ADDRESSES = 2 << 30  # bytes of address space that a task may take
+PROCESSES = 8  # threads and processes that a task takes at once
 FILES = 64  # that a process opens beside its own
 _WRITTEN = 1 << 20  # bytes
 
@@ -118,9 +119,13 @@ def _look(folder: Path) -> None:
     with ExitStack() as stack:
         for _ in range(FILES):
             stack.callback(os.close, os.open(os.devnull, os.O_RDONLY))
-    thread = threading.Thread(target=lambda: None)
-    thread.start()
-    thread.join()
+    done = threading.Event()
+    threads = [threading.Thread(target=done.wait, daemon=True) for _ in range(PROCESSES)]
+    try:
+        for thread in threads:
+            thread.start()
+    finally:
+        done.set()
     with tempfile.TemporaryFile(dir=folder) as file:
         file.write(bytes(_WRITTEN))
         file.flush()

@@ -17,6 +17,7 @@ import sys
 assert sys.platform == "linux"  # so that types of other systems are not looked for here
 
 import ctypes
+import errno
 import gc
 import json
 import os
@@ -43,6 +44,7 @@ PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 PR_SET_CHILD_SUBREAPER = 36
 MESSAGE = 4096
+SHORT = (errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE)  # what a computer at its end refuses with
 SWEEP = 30.0  # seconds after which a sweep gives up: others may have the processor
 
 
@@ -82,7 +84,12 @@ def _serve(control: socket.socket) -> None:
         if not message:
             _sweep(keep=(), statuses=statuses, until_dead=False)
             os._exit(0)
-        reply = _answer(json.loads(message), descriptors, statuses)
+        try:
+            reply = _answer(json.loads(message), descriptors, statuses)
+        except OSError as error:
+            if error.errno not in SHORT:
+                raise
+            reply = {"refused": error.errno, "why": error.strerror}
         control.send(json.dumps(reply).encode())
 
 
@@ -107,10 +114,16 @@ def _answer(request: dict[str, Any], descriptors: list[int], statuses: dict[int,
 
 
 def _start(descriptors: list[int], memory: int, template: bool) -> int:
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError:
+        pid = -1
+        raise
+    finally:
+        if pid:
+            for descriptor in descriptors:
+                os.close(descriptor)
     if pid:
-        for descriptor in descriptors:
-            os.close(descriptor)
         return pid
     try:
         wire, output = descriptors

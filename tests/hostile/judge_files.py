@@ -6,13 +6,14 @@ A process of its own, so that the test's process stays out of it, and so that al
 from __future__ import annotations
 
 import gc
+import importlib
 import json
 import os
 import pickle
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from checker.course import ROOT
 
@@ -34,12 +35,12 @@ def main(way: str) -> None:
 
 def judge_all(replies: BinaryIO, way: str) -> None:
     from checker.course import read_chapter
-    from checker.judge.pool import forked, spawned
-    from checker.judge.pool import zygote as keeper
     from checker.judge.run.opening import open_engine
     from checker.judge.run.settings import Settings
 
-    forked.MEMORY = keeper.MEMORY = spawned.MEMORY = 512 << 20  # a quarter: taking it all takes its time
+    for name in ("spawned", "forked", "zygote") if sys.platform == "linux" else ("spawned",):
+        pool: Any = importlib.import_module(f"checker.judge.pool.{name}")
+        pool.MEMORY = 512 << 20  # a quarter: taking it all takes its time
     chapter = replace(read_chapter(SAMPLE / "ch90_sample"), solutions=SAMPLE / "solutions")
 
     with open_engine([chapter], Settings(seed=90, portable=way == "portable", sandboxed=way == "sandbox")) as engine:

@@ -33,6 +33,10 @@ End = Callable[[float], None]  # ends the zygote, after so many seconds by force
 Begin = Callable[[], tuple[socket.socket, End]]
 
 
+class Refused(OSError):
+    """The zygote is well, and this computer lets it start no further process."""
+
+
 class Zygote:
     """One zygote, begun anew when it is found to be gone; `restarted` is called then."""
 
@@ -51,9 +55,16 @@ class Zygote:
         def ending() -> int | None:
             return exit_code(self.order({"op": "status", "pid": pid})["status"])
 
-        pid = self.order({"op": "start", "memory": MEMORY, "template": template}, [theirs.fileno(), writing])["pid"]
-        theirs.close()
-        os.close(writing)
+        try:
+            order = {"op": "start", "memory": MEMORY, "template": template}
+            pid = self.order(order, [theirs.fileno(), writing])["pid"]
+        except BaseException:
+            wire.close()
+            os.close(output)
+            raise
+        finally:
+            theirs.close()
+            os.close(writing)
         return Process(SocketChannel(wire, output, superseded), ending, self.meter(lambda: pid)), pid
 
     def meter(self, pid: Callable[[], int]) -> Meter:
@@ -66,9 +77,11 @@ class Zygote:
 
     def order(self, order: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
         """What it answers. It may have been ended, by a learner's file or a system short of memory: then another one is
-        begun and asked. Raises OSError or ValueError where that one does not answer either."""
+        begun and asked. Raises Refused, and OSError or ValueError where the other one does not answer either."""
         try:
             return self._ask(order, descriptors)
+        except Refused:
+            raise
         except (OSError, ValueError):
             self.close()
             self.restarted()
@@ -90,6 +103,8 @@ class Zygote:
             self._ready = True
         socket.send_fds(self._control, [json.dumps(order).encode()], list(descriptors))
         answer: dict[str, Any] = json.loads(self._control.recv(REPLY))
+        if "refused" in answer:
+            raise Refused(answer["refused"], answer["why"])
         return answer
 
 
