@@ -10,7 +10,7 @@ import sqlite3
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -163,6 +163,27 @@ def test_where_nothing_can_be_written_it_says_so(engine: Pretended, place: Path)
     (place / "class-grades" / "report.html").mkdir()
     result = grade(place, "--lang", "en")
     assert result.code == 2 and "could not be written" in result.err and result.err.count("\n") == 1
+
+
+def test_a_computer_at_its_end_grades_nobody_and_its_zero_is_nobodys(
+    engine: Pretended, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = TaskVerdict("relu", Outcome.COMPUTER_ERROR, 0, 2, Finding("computer_no_room", {"folder": "/tmp"}))
+    judged = Pretended.results
+
+    def short(self: Pretended, jobs: Sequence[Job], options: Options) -> Results:
+        for job, graded in judged(self, jobs, options):
+            of_solution = '"""' in job.files[f"{job.stem}.py"].decode()
+            yield job, replace(graded, verdicts=(full, *graded.verdicts[1:])) if of_solution is early else graded
+
+    monkeypatch.setattr(Pretended, "results", short)
+    early = True
+    refused = grade(place, "--lang", "en")
+    assert refused.code == 4 and refused.err.startswith("Nobody was graded. There is no room left in /tmp")
+    early = False
+    assert grade(place).code == 1 and set(totals(place).values()) == {""}
+    monkeypatch.setattr(Pretended, "results", judged)
+    assert grade(place).code == 0 and totals(place)["s1"] == "4"
 
 
 def test_nobody_is_graded_where_a_solution_fails(engine: Pretended, place: Path) -> None:

@@ -16,6 +16,7 @@ from checker.cli.commands.grading.request import BOOK, GradeRequest
 from checker.cli.commands.grading.summary import Summary
 from checker.cli.session import Exit, Session
 from checker.cli.usage import UsedWrongly
+from checker.course.verdicts import Outcome
 from checker.grade.book_file import NoGradebook, holders
 from checker.grade.class_run import STRENGTH, KitBroken, Outcomes, grade_class
 from checker.grade.driver import Options
@@ -157,6 +158,10 @@ def _judge(
 
 def _confess(session: Session, broken: KitBroken) -> int:
     verdict = broken.verdict
+    if verdict is not None and verdict.outcome is Outcome.COMPUTER_ERROR and verdict.finding is not None:
+        reason = session.say(verdict.finding.label, **verdict.finding.values)
+        session.warn(session.step("grade_computer", "doctor", reason=reason))
+        return Exit.COMPUTER_FAULT
     label = "grade_kit_broken" if verdict is None else "grade_solution_fails"
     values = {"text": broken.fault, "task": verdict.task if verdict else "", "chapter": broken.stem}
     session.warn(session.step(label, "check", broken.stem, "--file", f"solutions/{broken.stem}.py", **values))
