@@ -53,6 +53,19 @@ class _Account(ctypes.Structure):
     ]
 
 
+def waiting_in(descriptor: int) -> int:
+    """The bytes that lie unread in a pipe. Raises OSError."""
+    if sys.platform != "win32":
+        raise NotImplementedError
+    import msvcrt
+
+    count = ctypes.c_uint32()
+    handle = ctypes.c_void_p(msvcrt.get_osfhandle(descriptor))
+    if not _kernel32().PeekNamedPipe(handle, None, 0, None, ctypes.byref(count), None):
+        raise OSError("the pipe has no other end any more")
+    return count.value
+
+
 def runs(pid: int) -> bool:
     """Whether there is a process of this number."""
     kernel = _kernel32()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -13,8 +14,9 @@ from checker.judge.pool.channel import CHUNK, LOOK, Closed, Printed, Superseded
 from checker.processes.limit import Limit, Lost
 from checker.wire import pack, read_frame
 
+PRINTING = 0.5  # seconds that the thread which takes what is printed has to catch up with a reply
 FITS = 4096  # bytes that a pipe takes in any case, while nothing else is in it
-QUIET = 0.002  # seconds: what was printed before a reply has arrived by then
+QUIET = 0.002  # seconds between two looks whether all that was printed before a reply has been taken
 
 
 class PipeChannel:
@@ -24,7 +26,7 @@ class PipeChannel:
         assert process.stdin and process.stdout and process.stderr
         self.printed = Printed()
         self.pid = process.pid
-        self._stdin = process.stdin
+        self._stdin, self._stderr = process.stdin, process.stderr
         self._superseded = superseded
         self._pieces: queue.Queue[bytes] = queue.Queue(maxsize=256)
         self._buffer = bytearray()
@@ -48,7 +50,10 @@ class PipeChannel:
 
     def receive(self, *, limit: Limit) -> tuple[Any, list[memoryview]]:
         reply = read_frame(lambda size: self._exactly(size, limit))
+        deadline = time.monotonic() + PRINTING
         time.sleep(QUIET)
+        while _waiting(self._stderr) and time.monotonic() < deadline:
+            time.sleep(QUIET)
         self.printed.check()
         return reply
 
@@ -89,6 +94,25 @@ class PipeChannel:
         data = bytes(self._buffer[:size])
         del self._buffer[:size]
         return data
+
+
+def _waiting(pipe: IO[bytes]) -> bool:
+    """Whether something lies in the pipe that nobody has read."""
+    try:
+        if sys.platform == "win32":
+            from checker.processes import windows
+
+            return windows.waiting_in(pipe.fileno()) > 0
+        else:
+            import array
+            import fcntl
+            import termios
+
+            count = array.array("i", [0])
+            fcntl.ioctl(pipe.fileno(), termios.FIONREAD, count)
+            return count[0] > 0
+    except (OSError, ValueError):  # it is closed
+        return False
 
 
 def _read_all(pipe: IO[bytes], take: Callable[[bytes], None]) -> None:
