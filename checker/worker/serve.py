@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import ModuleType
@@ -135,6 +136,8 @@ class Worker:
         if error is not None:
             stopped, error = errors.describe(error, self.files), None
             gc.collect()  # what its frames held: a DataLoader's processes, whose end the next task would hear of
+        if sys.platform == "win32":
+            os.chdir(tempfile.gettempdir())  # there nobody can delete the folder that a process is in
         return {"outcome": "returned", "names": names, "stopped": stopped}
 
     def _op_begin(self, request: Body, decoder: Decoder, encoder: Encoder) -> Body:

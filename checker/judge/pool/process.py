@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -17,6 +18,7 @@ from checker.wire import Garbled
 # Windows has no signals: a crash is an exit code of this size, https://learn.microsoft.com/windows/win32/debug
 WINDOWS_FAULTS = 0xC0000000
 WINDOWS_NAMES = {0xC0000005: "access violation", 0xC00000FD: "stack overflow", 0xC0000409: "buffer overrun"}
+WINDOWS_ABORT = 3  # https://learn.microsoft.com/cpp/c-runtime-library/reference/abort
 CATCH_UP = 0.2  # seconds
 NOTICES = 100_000  # that one reply may have before it
 WORKER_BROKE = 70  # the exit code of a worker whose own loop failed
@@ -117,6 +119,8 @@ class Process:
             return Outcome.CRASHED, Finding(
                 "crashed", {"signal": f"{code:#x}", "name": WINDOWS_NAMES.get(code, "fault")}
             )
+        if code == WINDOWS_ABORT and sys.platform == "win32":
+            return Outcome.CRASHED, Finding("crashed", {"signal": str(code), "name": "abort"})
         if code == WORKER_BROKE:
             return Outcome.GARBLED, Finding("garbled", {"reason": "the worker could not go on"})
         return Outcome.EXITED, Finding("exited", {"code": str(code)})
