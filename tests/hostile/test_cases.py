@@ -17,6 +17,7 @@ from tests.sandbox.needed import require_sandbox
 
 CASES = read_cases()
 POSIX = ("os.fork", "import resource", "import signal")
+POSIX_LIMITS = {"file_without_end"}  # Windows has no limit of a file's size
 
 # What a file does is shown in the cheapest way, forked. In a sandbox, where a file lies on a disk that nobody can write
 # to and processes are ended with it, these are tried always. All others, and all in the portable way, are slow tests.
@@ -50,7 +51,7 @@ def cases(way: str) -> list[object]:
 def marks(case: Case, way: str) -> list[pytest.MarkDecorator]:
     always = way == "forked" or (way == "sandbox" and case.name in ALWAYS_IN_A_SANDBOX)
     found = [] if always else [pytest.mark.slow]
-    needs_posix = os.name != "posix" and any(name in case.source for name in POSIX)
+    needs_posix = os.name != "posix" and (case.name in POSIX_LIMITS or any(name in case.source for name in POSIX))
     return [*found, pytest.mark.skip(reason="what it does can be done on POSIX only")] if needs_posix else found
 
 
